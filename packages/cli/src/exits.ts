@@ -1,0 +1,28 @@
+/**
+ * How a run ends when it does not end well: exit code 1 when some input could not be handled, 2 for wrong usage.
+ *
+ * Both have been told on standard error by the time they reach the runtime, which therefore only sets the code.
+ */
+import * as Runtime from "effect/Runtime"
+import * as Schema from "effect/Schema"
+
+/** Some lines could not be handled; each was named on standard error. */
+export class SomeLinesFailed extends Schema.TaggedError<SomeLinesFailed>()("SomeLinesFailed", {
+  failed: Schema.Int,
+  handled: Schema.Int
+}) {
+  override readonly [Runtime.errorExitCode] = 1
+  override readonly [Runtime.errorReported] = false
+  override get message() {
+    return `${this.failed} of ${this.failed + this.handled} lines could not be handled.`
+  }
+}
+
+/** The command was called in a way that cannot work; `problem` is a sentence with the mend. Printed by the program. */
+export class WrongUsage extends Schema.TaggedError<WrongUsage>()("WrongUsage", { problem: Schema.String }) {
+  override readonly [Runtime.errorExitCode] = 2
+  override readonly [Runtime.errorReported] = false
+  override get message() {
+    return this.problem
+  }
+}
