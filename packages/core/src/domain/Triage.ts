@@ -1,0 +1,111 @@
+/**
+ * Triage of one patient message: category, urgency, pool, red flags, and the words that caused them.
+ *
+ * Pure and total: `compile` turns a pack of rules into a matcher once, `triage` never fails and reads no clock. It is
+ * not medical advice and not a device; a practice routes by it only after a named clinician signed the pack.
+ * Source: the project's triage specification.
+ */
+import * as Result from "effect/Result"
+import type { TriageDecision, TriageFinding, TriageInput } from "./TriageDecision.ts"
+import type { InvalidRulePack, RulePack } from "./TriageRule.ts"
+import { type Category, categories, poolOfCategory, safeguardingFlags, type Urgency } from "./TriageVocabulary.ts"
+
+export {
+  TriageBecause,
+  TriageContext,
+  TriageDecision,
+  TriageFinding,
+  TriageInput,
+  TriagePatient,
+  TriageReading,
+  TriageRuleTrace
+} from "./TriageDecision.ts"
+export { InvalidRulePack, RulePack } from "./TriageRule.ts"
+export * from "./TriageVocabulary.ts"
+
+/** A pack made ready to run. Make it with `compile` and keep it. */
+export interface CompiledTriage {
+  readonly pack: { readonly id: string; readonly version: string }
+  readonly decide: (input: TriageInput) => TriageDecision
+}
+
+/** Checks a pack and makes it ready; the only place where a rule can be refused. */
+export const compile = (pack: RulePack): Result.Result<CompiledTriage, InvalidRulePack> => {
+  const id = { id: pack.id, version: pack.version }
+  return Result.succeed({ pack: id, decide: (input) => decideByWords(pack, input) })
+}
+
+/** Decides one message. */
+export const triage = (compiled: CompiledTriage, input: TriageInput): TriageDecision => compiled.decide(input)
+
+/** The decision that stands in when triage failed or ran out of time: a person looks today. */
+export const failed = (pack: { readonly id: string; readonly version: string }): TriageDecision => ({
+  urgency: "urgent",
+  primaryCategory: "administrative",
+  categories: ["administrative"],
+  pool: "team-default",
+  alsoPools: [],
+  redFlags: [],
+  readings: [],
+  findings: [],
+  rules: [],
+  nearMisses: [],
+  tags: ["triage-failed"],
+  language: "none",
+  rulePack: { id: pack.id, version: pack.version }
+})
+
+/** What the patient must see before the message goes. */
+export type Gate = "none" | "urgent-line" | "emergency-page" | "safeguarding"
+
+/**
+ * Only emergencies get the full page, urgent messages a line. A safeguarding flag shows neither, since another
+ * person may be reading along.
+ */
+export const gateOf = (decision: TriageDecision): Gate => {
+  if (decision.redFlags.some((flag) => safeguardingFlags.has(flag))) return "safeguarding"
+  if (decision.urgency === "emergency") return "emergency-page"
+  return decision.urgency === "urgent" ? "urgent-line" : "none"
+}
+
+/** The words a finding stands on, while the message still has them. */
+export const textOf = (
+  message: { readonly subject: string; readonly body: string },
+  span: Pick<TriageFinding, "field" | "start" | "end">
+): string => message[span.field].slice(span.start, span.end)
+
+const decideByWords = (pack: RulePack, input: TriageInput): TriageDecision => {
+  const body = input.body.toLowerCase()
+  const findings: Array<TriageFinding> = []
+  for (const concept of pack.concepts) {
+    for (const phrase of [...(concept.phrases.en ?? []), ...(concept.phrases.es ?? [])]) {
+      const start = body.indexOf(phrase)
+      if (start < 0 || body.length !== input.body.length) continue
+      const span = { field: "body" as const, start, end: start + phrase.length }
+      findings.push({ concept: concept.code, status: "affirmed", experiencer: "patient", ...span })
+      break
+    }
+  }
+  const fired = pack.rules.filter(
+    ({ when }) => "concept" in when && findings.some(({ concept }) => concept === when.concept)
+  )
+  const urgency = fired.reduce<Urgency>((most, rule) => rule.outcome.urgency ?? most, "routine")
+  const found: ReadonlyArray<Category> = fired.flatMap((rule) => rule.outcome.categories ?? [])
+  const sorted = categories.filter((category) => found.includes(category))
+  const primaryCategory = sorted[0] ?? "administrative"
+  return {
+    urgency,
+    primaryCategory,
+    categories: sorted.length === 0 ? [primaryCategory] : sorted,
+    pool: poolOfCategory[primaryCategory],
+    alsoPools: [],
+    redFlags: fired.flatMap((rule) => rule.outcome.flags ?? []),
+    readings: [],
+    findings,
+    rules: fired.map(({ id, version }) => ({ id, version, because: [] })),
+    nearMisses: [],
+    tags: [],
+    language: input.language === "es" ? "es" : "en",
+    rulePack: { id: pack.id, version: pack.version }
+  }
+}
