@@ -10,6 +10,7 @@ const project = (name: string, root: string) => ({
 export default defineConfig({
   ssr: { resolve: { conditions: ["@intervisit/source", "module", "node"] } },
   test: {
+    globalSetup: ["test/support/globalSetup.ts"],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -1,0 +1,99 @@
+/**
+ * The test PostgreSQL is a real one, durable by its settings, private to this machine and to the file that asks.
+ */
+
+import * as PgClient from "@effect/sql-pg/PgClient"
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
+import { freshDatabase } from "./support/postgres.ts"
+import { ordinaryAccount } from "./support/postgresBinaries.ts"
+
+const withDatabase = <A, E>(use: (sql: PgClient.PgClient) => Effect.Effect<A, E>) =>
+  Effect.flatMap(Effect.promise(freshDatabase), (url) =>
+    Effect.flatMap(PgClient.PgClient, use).pipe(
+      Effect.provide(PgClient.layer({ url: Redacted.make(url), maxConnections: 4 }))
+    )
+  )
+
+const setting = (sql: PgClient.PgClient, name: string) =>
+  Effect.map(sql<{ value: string }>`select current_setting(${name}) as value`, ([row]) => row?.value)
+
+describe("the test PostgreSQL", () => {
+  it.live("keeps what a transaction wrote and forgets what one rolled back", () =>
+    withDatabase((sql) =>
+      Effect.gen(function* () {
+        yield* sql`create table notes (id text primary key, body text not null)`
+        yield* sql.withTransaction(sql`insert into notes ${sql.insert({ id: "1", body: "kept" })}`)
+        const refused = yield* Effect.flip(
+          sql.withTransaction(
+            Effect.andThen(
+              sql`insert into notes ${sql.insert({ id: "2", body: "lost" })}`,
+              sql`insert into notes ${sql.insert({ id: "1", body: "twice" })}`
+            )
+          )
+        )
+        assert.strictEqual(refused._tag, "SqlError")
+        assert.strictEqual(refused.reason._tag, "UniqueViolation")
+        assert.deepStrictEqual(yield* sql`select id, body from notes`, [{ id: "1", body: "kept" }])
+      })
+    )
+  )
+
+  it.live("writes through to the disk and listens on the loopback address only", () =>
+    withDatabase((sql) =>
+      Effect.gen(function* () {
+        assert.strictEqual(yield* setting(sql, "fsync"), "on")
+        assert.strictEqual(yield* setting(sql, "synchronous_commit"), "on")
+        assert.strictEqual(yield* setting(sql, "full_page_writes"), "on")
+        assert.strictEqual(yield* setting(sql, "listen_addresses"), "127.0.0.1")
+        assert.strictEqual(yield* setting(sql, "unix_socket_directories"), "")
+      })
+    )
+  )
+
+  it.live('sorts text as a dictionary does, so that a forgotten COLLATE "C" is found', () =>
+    withDatabase((sql) =>
+      Effect.gen(function* () {
+        const words = sql`(values ('B'), ('a'), ('C')) as words (word)`
+        const plain = yield* sql<{ word: string }>`select word from ${words} order by word`
+        const bytewise = yield* sql<{ word: string }>`select word from ${words} order by word collate "C"`
+        assert.deepStrictEqual(
+          plain.map((row) => row.word),
+          ["a", "B", "C"]
+        )
+        assert.deepStrictEqual(
+          bytewise.map((row) => row.word),
+          ["B", "C", "a"]
+        )
+      })
+    )
+  )
+
+  it.live("gives each asker a database of its own", () =>
+    withDatabase((first) =>
+      withDatabase((second) =>
+        Effect.gen(function* () {
+          yield* first`create table mine (id text primary key)`
+          const seen = yield* second`select table_name from information_schema.tables where table_schema = 'public'`
+          assert.deepStrictEqual(seen, [])
+        })
+      )
+    )
+  )
+})
+
+describe("the account that runs it in root's place", () => {
+  it("is postgres where there is one, else nobody, else the first ordinary one, and never root", () => {
+    const root = "root:x:0:0:root:/root:/bin/sh\n"
+    const nobody = "nobody:x:65534:65533::/:/bin/false\n"
+    const daemon = "daemon:x:1:2::/:/bin/false\n"
+    assert.deepStrictEqual(ordinaryAccount(`${root}${daemon}${nobody}postgres:x:101:104::/:/bin/sh\n`), {
+      uid: 101,
+      gid: 104
+    })
+    assert.deepStrictEqual(ordinaryAccount(root + daemon + nobody), { uid: 65534, gid: 65533 })
+    assert.deepStrictEqual(ordinaryAccount(root + daemon), { uid: 1, gid: 2 })
+    assert.strictEqual(ordinaryAccount(root), undefined)
+  })
+})
