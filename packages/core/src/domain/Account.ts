@@ -1,0 +1,44 @@
+/**
+ * What signs in. An account is not a patient and not a professional: it may be both, and a representative besides.
+ *
+ * The password's hash is a credential, kept apart: it is never in a fact, a page or a log.
+ */
+import * as Schema from "effect/Schema"
+import { AccountId, PatientId, PracticeId, PractitionerId } from "./Ids.ts"
+import { Language } from "./Language.ts"
+
+/** Roles are a set: a nurse may be a patient of her own clinic. */
+export const Role = Schema.Literals(["patient", "representative", "staff", "manager", "operator"])
+export type Role = typeof Role.Type
+
+export const Account = Schema.Struct({
+  id: AccountId,
+  practiceId: PracticeId,
+  version: Schema.Int,
+  /** What the person types to sign in, lower case; unique in the practice. */
+  login: Schema.NonEmptyString,
+  /** As colleagues and patients see it. */
+  name: Schema.NonEmptyString,
+  /** The word beside the name: "nurse", "physician", "front desk". */
+  title: Schema.optionalKey(Schema.String),
+  roles: Schema.Array(Role),
+  language: Language,
+  /** Where notices without health information go; absent means none are sent. */
+  email: Schema.optionalKey(Schema.String),
+  patientId: Schema.optionalKey(PatientId),
+  practitionerId: Schema.optionalKey(PractitionerId),
+  isActive: Schema.Boolean
+})
+export type Account = typeof Account.Type
+
+/** A password as it is stored: PBKDF2-HMAC-SHA-256, salt and hash in base64, iterations beside them. */
+export const Credential = Schema.Struct({
+  accountId: AccountId,
+  practiceId: PracticeId,
+  version: Schema.Int,
+  algorithm: Schema.Literal("PBKDF2-HMAC-SHA-256"),
+  iterations: Schema.Int,
+  salt: Schema.NonEmptyString,
+  hash: Schema.NonEmptyString
+})
+export type Credential = typeof Credential.Type

@@ -1,0 +1,42 @@
+/**
+ * One thing that must leave the house: a chart copy or a notice. Its key is the receiver's key, for ever the same.
+ *
+ * Order holds within a lane (destination and thread). Bytes are frozen at the first attempt, so that every retry is
+ * identical; at least once on the wire, counted by distinct key at the receiver.
+ */
+import * as Schema from "effect/Schema"
+import { MessageId, PracticeId, ThreadId } from "./Ids.ts"
+import { Instant } from "./Instant.ts"
+
+export const Delivery = Schema.Struct({
+  /** MSH-10 for HL7 v2, Message-ID's left part for mail. At most 20 characters for HL7 v2.5.1 would lose entropy: 36. */
+  key: Schema.NonEmptyString,
+  practiceId: PracticeId,
+  destination: Schema.Literals(["chart", "mail"]),
+  threadId: ThreadId,
+  messageId: MessageId,
+  kind: Schema.Literals(["letter-to-chart", "answer-notice", "broken-promise-notice"]),
+  createdAt: Instant
+})
+export type Delivery = typeof Delivery.Type
+
+/** A delivery as the outbox hands it to a worker. `bytes` is null until the first attempt has frozen them. */
+export interface ClaimedDelivery {
+  readonly delivery: Delivery
+  readonly attempts: number
+  readonly bytes: Uint8Array | null
+}
+
+/** How a delivery ended. Refused ones become dead letters that an operator sees. */
+export const DeliveryOutcome = Schema.Literals(["accepted", "refused", "not-needed"])
+export type DeliveryOutcome = typeof DeliveryOutcome.Type
+
+/** What a commit does to the outbox. */
+export type OutboxChange =
+  | { readonly _tag: "Enqueue"; readonly delivery: Delivery }
+  | {
+      readonly _tag: "Settle"
+      readonly key: string
+      readonly outcome: DeliveryOutcome
+      readonly receipt: string | null
+    }

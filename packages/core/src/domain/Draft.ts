@@ -1,0 +1,24 @@
+/**
+ * A message that is being written: saved as the person types, with its attachments inside, found again after a lost
+ * session. It is a working paper, not a record: it has no facts, and it goes when its message is sent.
+ */
+import * as Schema from "effect/Schema"
+import { Attachment } from "./Attachment.ts"
+import { AccountId, CareTeamId, DraftId, PatientId, PracticeId, ThreadId } from "./Ids.ts"
+import { Instant } from "./Instant.ts"
+
+export const Draft = Schema.Struct({
+  id: DraftId,
+  practiceId: PracticeId,
+  version: Schema.Int,
+  accountId: AccountId,
+  /** For whom it is written; null while staff write. */
+  patientId: Schema.NullOr(PatientId),
+  threadId: Schema.NullOr(ThreadId),
+  teamId: Schema.NullOr(CareTeamId),
+  subject: Schema.String,
+  body: Schema.String,
+  attachments: Schema.Array(Attachment),
+  savedAt: Instant
+})
+export type Draft = typeof Draft.Type

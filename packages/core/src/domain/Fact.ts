@@ -1,0 +1,121 @@
+/**
+ * What happened, once and for ever: the envelope that every fact carries and the bodies it can hold.
+ *
+ * State and facts are two views of one truth: `fold(facts) = state` (see Fold). A fact's id is its subject and the
+ * version it made, so the same step can never be written twice. Facts keep the ids they were written with; merges
+ * are aliases. `occurredAt` may be simulated, `recordedAt` is real.
+ */
+import * as Schema from "effect/Schema"
+import { Account } from "./Account.ts"
+import { Actor } from "./Actor.ts"
+import { CareTeam } from "./CareTeam.ts"
+import { Encounter } from "./Encounter.ts"
+import { Identifier } from "./Identifier.ts"
+import { FactId, PatientId, PracticeId } from "./Ids.ts"
+import { Instant } from "./Instant.ts"
+import { Filing, Message, Notice } from "./Message.ts"
+import { Demographics } from "./Patient.ts"
+import { Practice } from "./Practice.ts"
+import { Practitioner } from "./Practitioner.ts"
+import { Representative } from "./Representative.ts"
+import { ThreadEvent } from "./ThreadEvent.ts"
+
+/** The bodies' schema version; a reader of older facts puts them through an upcaster first. */
+export const schemaVersion = 1
+
+export const PatientRecorded = Schema.TaggedStruct("PatientRecorded", {
+  identifiers: Schema.Array(Identifier),
+  demographics: Demographics,
+  isEmailSafe: Schema.Boolean
+})
+
+/** HL7 v2 A40: this record is now an alias of another. */
+export const PatientMerged = Schema.TaggedStruct("PatientMerged", { into: PatientId })
+export const PatientUnmerged = Schema.TaggedStruct("PatientUnmerged", {})
+export const PatientEvent = Schema.Union([PatientRecorded, PatientMerged, PatientUnmerged])
+export type PatientEvent = typeof PatientEvent.Type
+
+export const RepresentativeAuthorized = Schema.TaggedStruct("RepresentativeAuthorized", { grant: Representative })
+export const RepresentativeRevoked = Schema.TaggedStruct("RepresentativeRevoked", { at: Instant })
+/** A merge put the grant on hold until staff confirm. */
+export const RepresentativeHeld = Schema.TaggedStruct("RepresentativeHeld", {})
+export const RepresentativeConfirmed = Schema.TaggedStruct("RepresentativeConfirmed", {
+  confirmedFor: Schema.Array(PatientId)
+})
+export const RepresentativeEvent = Schema.Union([
+  RepresentativeAuthorized,
+  RepresentativeRevoked,
+  RepresentativeHeld,
+  RepresentativeConfirmed
+])
+export type RepresentativeEvent = typeof RepresentativeEvent.Type
+
+export const EncounterRecorded = Schema.TaggedStruct("EncounterRecorded", { encounter: Encounter })
+/** HL7 v2 A11: the visit never happened. */
+export const EncounterCancelled = Schema.TaggedStruct("EncounterCancelled", { eventAt: Instant })
+export const EncounterEvent = Schema.Union([EncounterRecorded, EncounterCancelled])
+export type EncounterEvent = typeof EncounterEvent.Type
+
+export const MessageSent = Schema.TaggedStruct("MessageSent", { message: Message })
+export const MessageFiled = Schema.TaggedStruct("MessageFiled", { filing: Filing })
+export const NoticeSettled = Schema.TaggedStruct("NoticeSettled", { notice: Notice })
+export const MessageEvent = Schema.Union([MessageSent, MessageFiled, NoticeSettled])
+export type MessageEvent = typeof MessageEvent.Type
+
+export const PracticeConfigured = Schema.TaggedStruct("PracticeConfigured", { practice: Practice })
+export const CareTeamConfigured = Schema.TaggedStruct("CareTeamConfigured", { team: CareTeam })
+export const PractitionerConfigured = Schema.TaggedStruct("PractitionerConfigured", { practitioner: Practitioner })
+export const AccountConfigured = Schema.TaggedStruct("AccountConfigured", { account: Account })
+
+/** Which versions of the rules decided; absent where none did. */
+export const DecidedBy = Schema.Struct({
+  policy: Schema.optionalKey(Schema.String),
+  calendar: Schema.optionalKey(Schema.Int),
+  rulePack: Schema.optionalKey(Schema.String),
+  notice: Schema.optionalKey(Schema.String)
+})
+export type DecidedBy = typeof DecidedBy.Type
+
+const envelope = {
+  id: FactId,
+  practiceId: PracticeId,
+  schemaVersion: Schema.Int,
+  /** The subject's version after this fact. */
+  version: Schema.Int,
+  subjectId: Schema.NonEmptyString,
+  occurredAt: Instant,
+  recordedAt: Instant,
+  actor: Actor,
+  onBehalfOf: Schema.NullOr(PatientId),
+  /** What brought it about: a feed's control id, an idempotency key, a due time's key. */
+  cause: Schema.NullOr(Schema.String),
+  decidedBy: DecidedBy
+}
+
+const about = <const Kind extends string, Body extends Schema.Top>(kind: Kind, body: Body) =>
+  Schema.Struct({ ...envelope, subject: Schema.Literal(kind), body })
+
+export const Fact = Schema.Union([
+  about("Practice", PracticeConfigured),
+  about("CareTeam", CareTeamConfigured),
+  about("Practitioner", PractitionerConfigured),
+  about("Account", AccountConfigured),
+  about("Patient", PatientEvent),
+  about("Representative", RepresentativeEvent),
+  about("Encounter", EncounterEvent),
+  about("Thread", ThreadEvent),
+  about("Message", MessageEvent)
+])
+export type Fact = typeof Fact.Type
+
+/** The kinds of state that facts make. */
+export type FactSubject = Fact["subject"]
+
+/** The bodies that facts about this kind can hold. */
+export type FactBody<Kind extends FactSubject> = Extract<Fact, { readonly subject: Kind }>["body"]
+
+/** A fact with the place it has in the ledger. */
+export interface RecordedFact {
+  readonly sequence: number
+  readonly fact: Fact
+}

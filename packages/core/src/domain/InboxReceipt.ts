@@ -1,0 +1,25 @@
+/**
+ * The proof that a feed's frame was taken: its raw bytes, its key and the acknowledgement that was given for it.
+ *
+ * The same control id with the same bytes gets the stored answer again; the same control id with other bytes is a
+ * new message. Source: HL7 decisions on repeats, window 7 days.
+ */
+import * as Schema from "effect/Schema"
+import { PracticeId } from "./Ids.ts"
+import { Instant } from "./Instant.ts"
+
+export const InboxReceipt = Schema.Struct({
+  practiceId: PracticeId,
+  /** Which feed; each has its own control ids. */
+  feed: Schema.NonEmptyString,
+  /** MSH-10 as sent. */
+  controlId: Schema.String,
+  sha256: Schema.String,
+  receivedAt: Instant,
+  /** Parked: kept for a known reason, such as an A11 for a visit that has not arrived. */
+  state: Schema.Literals(["processed", "parked", "refused"]),
+  reason: Schema.NullOr(Schema.String),
+  raw: Schema.Uint8Array,
+  answer: Schema.Uint8Array
+})
+export type InboxReceipt = typeof InboxReceipt.Type

@@ -1,0 +1,36 @@
+/**
+ * A point in time as fixed-width UTC ISO 8601 text with milliseconds, `2026-11-24T18:00:00.000Z`.
+ *
+ * The text sorts as the instants do, is stored as it stands, and reads the same on every engine. Local dates and
+ * birth dates are other types: an instant never carries a zone and never invents precision.
+ */
+import * as DateTime from "effect/DateTime"
+import * as Option from "effect/Option"
+import * as Schema from "effect/Schema"
+
+export const Instant = Schema.String.check(Schema.isPattern(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/u)).pipe(
+  Schema.brand("Instant")
+)
+export type Instant = typeof Instant.Type
+
+/** The instant that lies `millis` after 1970-01-01T00:00:00Z. */
+export const fromMillis = (millis: number): Instant =>
+  DateTime.formatIso(DateTime.makeUnsafe(millis)) as string as Instant
+
+/** Milliseconds since 1970-01-01T00:00:00Z. */
+export const toMillis = (instant: Instant): number => DateTime.toEpochMillis(DateTime.makeUnsafe(instant))
+
+/** The instant `millis` later; earlier where `millis` is negative. */
+export const plusMillis = (instant: Instant, millis: number): Instant => fromMillis(toMillis(instant) + millis)
+
+/** Reads any ISO 8601 text that names an offset or Z; none where it does not name an instant. */
+export const parse = (text: string): Option.Option<Instant> =>
+  /(?:[Zz]|[+-]\d{2}:?\d{2})$/.test(text)
+    ? Option.map(DateTime.make(text), (at) => fromMillis(DateTime.toEpochMillis(at)))
+    : Option.none()
+
+/** The earlier of two. */
+export const earlier = (a: Instant, b: Instant): Instant => (a <= b ? a : b)
+
+/** The later of two. */
+export const later = (a: Instant, b: Instant): Instant => (a >= b ? a : b)

@@ -1,0 +1,112 @@
+/**
+ * One letter or internal note, as it was sent: everything that the measure and an auditor need to know of it later.
+ *
+ * The words live apart, in revisions (`MessageBody`), so that a retraction or a retention rule can take them while
+ * the record stands. A message is written once; only its filing and its notice move on.
+ */
+import * as Schema from "effect/Schema"
+import { Attachment } from "./Attachment.ts"
+import {
+  AccountId,
+  CareTeamId,
+  MessageId,
+  PatientId,
+  PracticeId,
+  PractitionerId,
+  RepresentativeId,
+  ThreadId
+} from "./Ids.ts"
+import { Instant } from "./Instant.ts"
+import { Language } from "./Language.ts"
+import { TriageDecision } from "./TriageDecision.ts"
+
+/** Letters are seen by both sides; notes by staff only, and never leave the practice. */
+export const MessageKind = Schema.Literals(["letter", "note"])
+export type MessageKind = typeof MessageKind.Type
+
+export const Author = Schema.Struct({
+  accountId: AccountId,
+  kind: Schema.Literals(["patient", "representative", "staff"]),
+  name: Schema.NonEmptyString,
+  /** "nurse", "mother": the word that readers see beside the name. */
+  role: Schema.String,
+  practitionerId: Schema.optionalKey(PractitionerId)
+})
+export type Author = typeof Author.Type
+
+/** The grant under which a representative wrote, as it stood then. */
+export const Authorization = Schema.Struct({
+  representativeId: RepresentativeId,
+  relationship: Schema.NonEmptyString,
+  from: Instant,
+  until: Schema.NullOr(Instant)
+})
+export type Authorization = typeof Authorization.Type
+
+/** To whom it went, with the team's members as they stood. */
+export const Recipients = Schema.Struct({
+  teamId: Schema.NullOr(CareTeamId),
+  members: Schema.Array(Schema.Struct({ accountId: AccountId, practitionerId: Schema.NullOr(PractitionerId) })),
+  patientId: Schema.NullOr(PatientId)
+})
+export type Recipients = typeof Recipients.Type
+
+/** Where the chart copy stands. "accepted" is the endpoint's word, never "read". */
+export const Filing = Schema.Struct({
+  state: Schema.Literals(["not-filed", "pending", "accepted", "refused"]),
+  /** The endpoint's receipt: for HL7 v2 the MSH-10 that it acknowledged. */
+  receipt: Schema.NullOr(Schema.String),
+  at: Schema.NullOr(Instant)
+})
+export type Filing = typeof Filing.Type
+
+/** Where the notice about this message stands: an e-mail without health information. */
+export const Notice = Schema.Struct({
+  state: Schema.Literals(["none", "pending", "sent", "not-sent"]),
+  at: Schema.NullOr(Instant)
+})
+export type Notice = typeof Notice.Type
+
+export const Message = Schema.Struct({
+  id: MessageId,
+  practiceId: PracticeId,
+  version: Schema.Int,
+  threadId: ThreadId,
+  /** The record it is about, as written. */
+  patientId: PatientId,
+  kind: MessageKind,
+  author: Author,
+  /** Set where somebody else wrote for the patient or for a professional. */
+  onBehalfOf: Schema.NullOr(Schema.Union([PatientId, PractitionerId])),
+  authorization: Schema.NullOr(Authorization),
+  recipients: Recipients,
+  sentAt: Instant,
+  receivedAt: Instant,
+  channel: Schema.Literals(["portal", "direct", "phone"]),
+  isAutomated: Schema.Boolean,
+  parentId: Schema.NullOr(MessageId),
+  idempotencyKey: Schema.NullOr(Schema.String),
+  language: Language,
+  revision: Schema.Int,
+  /** The exchange of the thread that it belongs to, counted from 1. */
+  exchange: Schema.Int,
+  attachments: Schema.Array(Attachment),
+  triage: Schema.NullOr(TriageDecision),
+  /** The urgent-use notice that the sender was shown, by its version. */
+  noticeVersion: Schema.NullOr(Schema.String),
+  filing: Filing,
+  notice: Notice
+})
+export type Message = typeof Message.Type
+
+/** The words of one revision. */
+export const MessageBody = Schema.Struct({
+  practiceId: PracticeId,
+  messageId: MessageId,
+  revision: Schema.Int,
+  body: Schema.String
+})
+export type MessageBody = typeof MessageBody.Type
+
+/** What the patient may see: letters, never notes. */
+export const isVisibleToPatient = (message: Message): boolean => message.kind === "letter"

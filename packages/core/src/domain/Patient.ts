@@ -1,0 +1,40 @@
+/**
+ * A person who is cared for, as the feeds describe her.
+ *
+ * A merge is a reversible alias: `mergedInto` names the surviving record and the merged-away one stays as it was.
+ * Demographics are kept as they came; the birth date keeps its precision. Source: HL7 v2 PID and A40, FHIR R4 Patient.
+ */
+import * as Schema from "effect/Schema"
+import { Identifier } from "./Identifier.ts"
+import { PatientId, PracticeId } from "./Ids.ts"
+import { PersonName } from "./PersonName.ts"
+
+/** What a feed or a form says about a person; absent keys say nothing, null says "delete what you had". */
+export const Demographics = Schema.Struct({
+  name: PersonName,
+  /** YYYY, YYYY-MM or YYYY-MM-DD: as precise as it was told. */
+  birthDate: Schema.NullOr(Schema.String),
+  /** HL7 Table 0001. */
+  sex: Schema.NullOr(Schema.String),
+  /** As the feed gave it; pages show the nearest language they speak. */
+  language: Schema.NullOr(Schema.String),
+  phone: Schema.NullOr(Schema.String),
+  email: Schema.NullOr(Schema.String),
+  /** The primary care provider's identifiers (PD1-4). */
+  primaryProvider: Schema.Array(Identifier),
+  /** False stops reminders, outreach and promises (PID-30). */
+  isLiving: Schema.Boolean
+})
+export type Demographics = typeof Demographics.Type
+
+export const Patient = Schema.Struct({
+  id: PatientId,
+  practiceId: PracticeId,
+  version: Schema.Int,
+  identifiers: Schema.Array(Identifier),
+  demographics: Demographics,
+  /** False where an e-mail could put the person at risk: then no notice leaves the portal. */
+  isEmailSafe: Schema.Boolean,
+  mergedInto: Schema.NullOr(PatientId)
+})
+export type Patient = typeof Patient.Type
