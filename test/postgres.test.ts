@@ -2,10 +2,15 @@
  * The test PostgreSQL is a real one, durable by its settings, private to this machine and to the file that asks.
  */
 
+import { spawn } from "node:child_process"
+import { chmod, mkdtemp, readdir, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import * as PgClient from "@effect/sql-pg/PgClient"
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
+import * as Schedule from "effect/Schedule"
 import { freshDatabase } from "./support/postgres.ts"
 import { ordinaryAccount } from "./support/postgresBinaries.ts"
 
@@ -82,6 +87,45 @@ describe("the test PostgreSQL", () => {
     )
   )
 })
+
+describe("a starter that is killed", () => {
+  it.live("takes its server and the server's folder along", () =>
+    Effect.gen(function* () {
+      const folder = yield* Effect.acquireRelease(
+        Effect.promise(() => mkdtemp(join(tmpdir(), "intervisit-killed-"))),
+        (path) => Effect.promise(() => rm(path, { recursive: true, force: true }))
+      )
+      // Open to the account that runs the server: this folder is its temporary folder.
+      yield* Effect.promise(() => chmod(folder, 0o777))
+      const url = yield* startAndKill(folder)
+      assert.match(url, /^postgres:/)
+      assert.isNotEmpty(yield* Effect.promise(() => readdir(folder)))
+      yield* Effect.promise(() => readdir(folder)).pipe(
+        Effect.repeat({ until: (names) => names.length === 0, schedule: Schedule.spaced("50 millis") }),
+        Effect.timeout("20 seconds")
+      )
+      const refused = yield* Effect.flatMap(PgClient.PgClient, (sql) => sql`select 1`).pipe(
+        Effect.provide(PgClient.layer({ url: Redacted.make(url), connectTimeout: "2 seconds" })),
+        Effect.flip
+      )
+      assert.strictEqual(refused.reason._tag, "ConnectionError")
+    }).pipe(Effect.scoped)
+  )
+})
+
+const startAndKill = (temporaryFolder: string) =>
+  Effect.callback<string>((resume) => {
+    const server = JSON.stringify(new URL("./support/postgresServer.ts", import.meta.url).href)
+    const program = `const { startPostgres } = await import(${server}); console.log((await startPostgres()).url); setInterval(() => {}, 1000)`
+    const child = spawn(process.execPath, ["--input-type=module", "-e", program], {
+      env: { ...process.env, TMPDIR: temporaryFolder },
+      stdio: ["ignore", "pipe", "inherit"]
+    })
+    child.stdout.setEncoding("utf8").once("data", (url: string) => {
+      child.once("exit", () => resume(Effect.succeed(url.trim())))
+      child.kill("SIGKILL")
+    })
+  })
 
 describe("the account that runs it in root's place", () => {
   it("is postgres where there is one, else nobody, else the first ordinary one, and never root", () => {

@@ -6,9 +6,9 @@
  * that account, since a checkout under root's own home is closed to it.
  */
 import { existsSync, readFileSync } from "node:fs"
-import { chmod, chown, cp, readdir } from "node:fs/promises"
+import { chmod, chown, copyFile, mkdir, readdir, readlink, stat, symlink } from "node:fs/promises"
 import { createRequire } from "node:module"
-import { dirname, join } from "node:path"
+import { dirname, join, relative } from "node:path"
 
 /** The numbers of an account of this machine. */
 export interface Account {
@@ -44,23 +44,34 @@ export const nativeFolder = (): string => {
   return join(dirname(dirname(createRequire(parent).resolve(package_))), "native")
 }
 
-/** Copies the binaries into `to`; what only a compiler needs stays behind. */
-export const copyBinaries = (to: string): Promise<void> =>
-  cp(nativeFolder(), to, {
-    recursive: true,
-    verbatimSymlinks: true,
-    filter: (source) => !/\.a$|pkgconfig$|pgxs$/.test(source)
-  })
+/**
+ * Copies the binaries into `to` for an account. Every folder is given away before anything lies in it, so that the
+ * account can remove the whole at any moment; what only a compiler needs stays behind.
+ */
+export const copyBinaries = async (to: string, { uid, gid }: Account): Promise<void> => {
+  const from = nativeFolder()
+  await mkdir(to)
+  await chown(to, uid, gid)
+  for (const entry of await readdir(from, { recursive: true, withFileTypes: true })) {
+    const source = join(entry.parentPath, entry.name)
+    const target = join(to, relative(from, source))
+    if (/\.a$|pkgconfig|pgxs/.test(source)) continue
+    if (entry.isDirectory()) {
+      await mkdir(target)
+      await chown(target, uid, gid)
+    } else if (entry.isSymbolicLink()) {
+      await symlink(await readlink(source), target)
+    } else {
+      await copyFile(source, target)
+    }
+  }
+}
 
 /** npm may have unpacked them without the executable bit. */
 export const makeExecutable = async (native: string): Promise<void> => {
-  for (const name of ["initdb", "postgres"]) await chmod(join(native, "bin", name), 0o755)
-}
-
-/** Gives a folder and all that is in it to an account. */
-export const giveTo = async ({ uid, gid }: Account, folder: string): Promise<void> => {
-  await chown(folder, uid, gid)
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isSymbolicLink()) await chown(join(entry.parentPath, entry.name), uid, gid)
+  for (const name of ["initdb", "postgres"]) {
+    const path = join(native, "bin", name)
+    // A checkout that only others may write to is fine as it is.
+    if (((await stat(path)).mode & 0o111) !== 0o111) await chmod(path, 0o755)
   }
 }

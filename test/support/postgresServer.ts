@@ -7,18 +7,11 @@
  */
 import { type ChildProcess, spawn } from "node:child_process"
 import { randomBytes } from "node:crypto"
-import { mkdtemp, rm, writeFile } from "node:fs/promises"
+import { chown, mkdtemp, writeFile } from "node:fs/promises"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import {
-  type Account,
-  copyBinaries,
-  giveTo,
-  makeExecutable,
-  nativeFolder,
-  postgresAccount
-} from "./postgresBinaries.ts"
+import { type Account, copyBinaries, makeExecutable, nativeFolder, postgresAccount } from "./postgresBinaries.ts"
 
 /** A running server: its maintenance database, databases of one's own, and its end. */
 export interface PostgresServer {
@@ -30,22 +23,23 @@ export interface PostgresServer {
   readonly stop: () => Promise<void>
 }
 
-interface Home {
-  readonly folder: string
-  readonly native: string
-  readonly password: string
-  readonly account: Account | undefined
-}
-
-/** Starts a server and waits until it answers: about two seconds, most of them `initdb`. */
+/** Starts a server and waits until it answers: one to three seconds, most of them `initdb`. */
 export const startPostgres = async (attempts = 3): Promise<PostgresServer> => {
-  const home = await makeHome()
+  const account = postgresAccount()
+  const folder = await mkdtemp(join(tmpdir(), "intervisit-postgres-"))
+  if (account !== undefined) await chown(folder, account.uid, account.gid)
+  const native = account === undefined ? nativeFolder() : join(folder, "native")
+  const keeper = startKeeper(folder, native, account)
+  const password = randomBytes(12).toString("hex")
+  if (account !== undefined) await copyBinaries(native, account)
+  await makeExecutable(native)
+  await writeFile(join(folder, "password"), password, { mode: 0o644 })
   const port = await freePort()
-  const keeper = startKeeper(home, port)
+  keeper.stdin?.write(`${port}\n`)
   const complaint = await readiness(keeper)
   if (complaint === undefined) {
     unref(keeper)
-    return serverAt((database) => `postgres://postgres:${home.password}@127.0.0.1:${port}/${database}`, keeper)
+    return serverAt((database) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`, keeper)
   }
   await end(keeper)
   // The port was free when it was chosen; another process may have been faster.
@@ -66,23 +60,6 @@ const serverAt = (urlOf: (database: string) => string, keeper: ChildProcess): Po
   }
 }
 
-const makeHome = async (): Promise<Home> => {
-  const account = postgresAccount()
-  const folder = await mkdtemp(join(tmpdir(), "intervisit-postgres-"))
-  try {
-    const password = randomBytes(12).toString("hex")
-    const native = account === undefined ? nativeFolder() : join(folder, "native")
-    if (account !== undefined) await copyBinaries(native)
-    await makeExecutable(native)
-    await writeFile(join(folder, "password"), password)
-    if (account !== undefined) await giveTo(account, folder)
-    return { folder, native, password, account }
-  } catch (error) {
-    await rm(folder, { recursive: true, force: true })
-    throw error
-  }
-}
-
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer()
@@ -93,20 +70,19 @@ const freePort = (): Promise<number> =>
     })
   })
 
-// `read` returns at the pipe's end, which the kernel brings however the starter died. Its own standard error is closed
-// after the start, so that the end of that pipe means: PostgreSQL itself is gone. TERM reaches a server that has not
-// yet set its handlers; QUIT then cuts a running one short, for its data are thrown away anyhow.
+// `read` fails at the pipe's end, which the kernel brings however the starter died. The shell closes its own standard
+// error after the start, so that the end of that pipe means: PostgreSQL itself is gone. TERM reaches a server that has
+// not yet set its handlers; QUIT then cuts a running one short, for its data are thrown away anyhow.
 const keeperScript = `
-folder=$1 native=$2 port=$3
-trap '' HUP INT TERM
+folder=$1 native=$2
+trap '' HUP INT
+read -r port &&
 "$native/bin/initdb" --pgdata="$folder/data" --username=postgres --pwfile="$folder/password" --auth=scram-sha-256 \
   --encoding=UTF8 --locale=C --locale-provider=icu --icu-locale=en-US --no-sync >/dev/null &&
 {
-  trap - HUP INT TERM
   "$native/bin/postgres" -D "$folder/data" -p "$port" -c listen_addresses=127.0.0.1 -c unix_socket_directories= \
     -c fsync=on -c max_connections=200 </dev/null &
   server=$!
-  trap '' HUP INT TERM
   exec 2>/dev/null
   read -r _
   kill -TERM $server; kill -QUIT $server
@@ -115,10 +91,10 @@ trap '' HUP INT TERM
 cd / && rm -rf "$folder"
 `
 
-const startKeeper = (home: Home, port: number): ChildProcess =>
-  spawn("/bin/sh", ["-c", keeperScript, "keeper", home.folder, home.native, String(port)], {
-    ...home.account,
-    cwd: home.folder,
+const startKeeper = (folder: string, native: string, account: Account | undefined): ChildProcess =>
+  spawn("/bin/sh", ["-c", keeperScript, "keeper", folder, native], {
+    ...account,
+    cwd: folder,
     env: { PATH: process.env.PATH, TZ: "UTC" },
     detached: true,
     stdio: ["pipe", "ignore", "pipe"]
