@@ -19,6 +19,8 @@ import type { Thread } from "./Thread.ts"
 /** The signed-in person with all that access depends on, loaded once a request. */
 export interface Principal {
   readonly account: Account
+  /** Her own record today, through merges; null where the account is nobody's patient account. */
+  readonly ownPatientId: PatientId | null
   readonly grants: ReadonlyArray<Representative>
   readonly teams: ReadonlyArray<CareTeam>
   /** The patient this request acts for: her own record, or one she represents; null for staff. */
@@ -59,7 +61,7 @@ export const hasRole = (principal: Principal, role: Role): boolean => principal.
 /** The patient's own side: what she, or somebody for her, may list. */
 export const patientScope = (principal: Principal, now: Instant): ThreadScope => {
   const patientId = principal.onBehalfOf
-  const isOwn = patientId !== null && patientId === principal.account.patientId && hasRole(principal, "patient")
+  const isOwn = patientId !== null && patientId === principal.ownPatientId && hasRole(principal, "patient")
   return {
     practiceId: principal.account.practiceId,
     owners: isOwn ? [patientId] : [],
@@ -99,7 +101,7 @@ export const mayWriteFor = (
   patientId: PatientId,
   now: Instant
 ): Result.Result<Representative | null, AccessRefused> => {
-  if (patientId === principal.account.patientId && hasRole(principal, "patient")) return Result.succeed(null)
+  if (patientId === principal.ownPatientId && hasRole(principal, "patient")) return Result.succeed(null)
   const grant = principal.grants.find((grant) => holds(grant, "write", now) && records(grant).includes(patientId))
   return grant !== undefined && hasRole(principal, "representative")
     ? Result.succeed(grant)
@@ -108,11 +110,11 @@ export const mayWriteFor = (
 
 /** The patients for whom she may act now: herself first. */
 export const mayActFor = (principal: Principal, now: Instant): ReadonlyArray<PatientId> => {
-  const own = principal.account.patientId
+  const own = principal.ownPatientId
   const represented = hasRole(principal, "representative")
     ? principal.grants.filter((grant) => holds(grant, "read", now)).map((grant) => grant.patientId)
     : []
-  return [...(own !== undefined && hasRole(principal, "patient") ? [own] : []), ...represented]
+  return [...(own !== null && hasRole(principal, "patient") ? [own] : []), ...represented]
 }
 
 const rolesFor: { readonly [P in Permission]: ReadonlyArray<Role> } = {

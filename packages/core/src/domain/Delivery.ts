@@ -5,16 +5,18 @@
  * identical; at least once on the wire, counted by distinct key at the receiver.
  */
 import * as Schema from "effect/Schema"
-import { MessageId, PracticeId, ThreadId } from "./Ids.ts"
+import { AccountId, MessageId, PracticeId, ThreadId } from "./Ids.ts"
 import { Instant } from "./Instant.ts"
 
 export const Delivery = Schema.Struct({
-  /** MSH-10 for HL7 v2, Message-ID's left part for mail. At most 20 characters for HL7 v2.5.1 would lose entropy: 36. */
+  /** What receivers count by: MSH-10 for HL7 v2, the left part of Message-ID for mail. */
   key: Schema.NonEmptyString,
   practiceId: PracticeId,
   destination: Schema.Literals(["chart", "mail"]),
   threadId: ThreadId,
   messageId: MessageId,
+  /** To whom a notice goes; null for a chart copy. The address is looked up at the first attempt. */
+  accountId: Schema.NullOr(AccountId),
   kind: Schema.Literals(["letter-to-chart", "answer-notice", "broken-promise-notice"]),
   createdAt: Instant
 })
