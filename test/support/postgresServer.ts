@@ -30,6 +30,7 @@ export const startPostgres = async (attempts = 3): Promise<PostgresServer> => {
   if (account !== undefined) await chown(folder, account.uid, account.gid)
   const native = account === undefined ? nativeFolder() : join(folder, "native")
   const keeper = startKeeper(folder, native, account)
+  keeper.stdin?.on("error", () => undefined) // A keeper that is gone is found by `readiness`.
   const password = randomBytes(12).toString("hex")
   if (account !== undefined) await copyBinaries(native, account)
   await makeExecutable(native)
