@@ -1,5 +1,6 @@
 /** One vitest run over every workspace; sources are resolved through the private condition `@intervisit/source`. */
 import { defineConfig } from "vitest/config"
+import { countsReporter } from "./test/support/reporter.ts"
 
 const project = (name: string, root: string) => ({
   extends: true as const,
@@ -10,6 +11,7 @@ const project = (name: string, root: string) => ({
 export default defineConfig({
   ssr: { resolve: { conditions: ["@intervisit/source", "module", "node"] } },
   test: {
+    reporters: ["default", countsReporter()],
     globalSetup: ["test/support/globalSetup.ts"],
     testTimeout: 30_000,
     hookTimeout: 120_000,
