@@ -16,7 +16,7 @@ import type { FactId, PatientId, PracticeId } from "./Ids.ts"
 import type { InboxReceipt } from "./InboxReceipt.ts"
 import type { Instant } from "./Instant.ts"
 import type { MessageBody } from "./Message.ts"
-import type { Kind, States } from "./State.ts"
+import type { FoldedKind, Kind, States } from "./State.ts"
 
 /** One value to be stored, and the version it replaces (0: there is none). A null value removes a working paper. */
 export type Write = {
@@ -24,7 +24,7 @@ export type Write = {
     readonly kind: K
     readonly id: string
     readonly expected: number
-    readonly value: States[K] | null
+    readonly value: K extends FoldedKind ? States[K] : States[K] | null
   }
 }[Kind]
 
@@ -133,4 +133,21 @@ const append = <K extends FactSubject>(
   if (value !== undefined && value.version > expected) {
     writes.push({ kind: change.kind, id: change.id, expected, value } as unknown as Write)
   }
+}
+
+/** The state that one change makes, for decisions that need it before the commit is built. */
+export const stateAfter = <K extends FactSubject>(
+  origin: Pick<Origin, "practiceId">,
+  change: {
+    readonly kind: K
+    readonly id: string
+    readonly before: States[K] | undefined
+    readonly bodies: ReadonlyArray<FactBody<K>>
+  }
+): States[K] => {
+  let value: States[K] | undefined = change.before
+  for (const body of change.bodies) {
+    value = evolve(change.kind, value, body, { id: change.id, practiceId: origin.practiceId })
+  }
+  return value as States[K]
 }

@@ -5,7 +5,7 @@
  */
 import * as Schema from "effect/Schema"
 import { AccountId, PracticeId } from "./Ids.ts"
-import { Instant } from "./Instant.ts"
+import { Instant, plusMillis } from "./Instant.ts"
 
 export const daysKept = 7
 
@@ -27,6 +27,10 @@ export const IdempotentAnswer = Schema.Struct({
   answer: Schema.String
 })
 export type IdempotentAnswer = typeof IdempotentAnswer.Type
+
+/** True from the answer on until its days are over; after that the key is free again. */
+export const isKept = (answeredAt: Instant, now: Instant): boolean =>
+  now < plusMillis(answeredAt, daysKept * 86_400_000)
 
 export class IdempotencyKeyReused extends Schema.TaggedError<IdempotencyKeyReused>()("IdempotencyKeyReused", {
   route: Schema.String,

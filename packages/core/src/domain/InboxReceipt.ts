@@ -6,7 +6,9 @@
  */
 import * as Schema from "effect/Schema"
 import { PracticeId } from "./Ids.ts"
-import { Instant } from "./Instant.ts"
+import { Instant, plusMillis } from "./Instant.ts"
+
+export const daysKept = 7
 
 export const InboxReceipt = Schema.Struct({
   practiceId: PracticeId,
@@ -23,3 +25,7 @@ export const InboxReceipt = Schema.Struct({
   answer: Schema.Uint8Array
 })
 export type InboxReceipt = typeof InboxReceipt.Type
+
+/** True from the frame on until its days are over; after that the same frame counts as new. */
+export const isKept = (receivedAt: Instant, now: Instant): boolean =>
+  now < plusMillis(receivedAt, daysKept * 86_400_000)

@@ -177,6 +177,9 @@ export const carry = (thread: Thread, currentPatientId: PatientId): ReadonlyArra
 export const close = (thread: Thread, at: Instant): Decision<ThreadIsClosed> =>
   whileOpen(thread, [{ _tag: "ThreadClosed", at }])
 
+/** Since when it waits; a thread that waits for nobody counts from its last message. Lists order by it. */
+export const waitsSince = (thread: Thread): Instant => thread.exchange?.since ?? thread.lastMessageAt
+
 /** The thread after one more event; `undefined` is the thread that does not exist yet. */
 export const evolve = (
   thread: Thread | undefined,

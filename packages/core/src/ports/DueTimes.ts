@@ -11,7 +11,8 @@ export class DueTimes extends Context.Service<
   {
     /**
      * Due times at or before `now` that nobody holds, or whose lease has run out, nearest first; they are held for
-     * `owner` (the process's boot id) until `leaseUntil`. Settled by the commit that acts on them.
+     * `owner` (the process's boot id) until `leaseUntil`. Settled by the commit that acts on them; a due time that a
+     * commit sets again is held by nobody.
      */
     readonly claim: (claim: {
       readonly owner: string

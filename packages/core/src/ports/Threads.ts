@@ -19,7 +19,10 @@ export interface MessageWithBody {
 export interface ThreadQuery {
   readonly scope: ThreadScope
   readonly status: "waiting" | "open" | "all"
-  /** "due": nearest due first, those without a due time after them by age. "recent": newest message first. */
+  /**
+   * "due": nearest due first, then those without a due time, longest waiting first (`Thread.waitsSince`).
+   * "recent": newest message first. Ties by id, so that pages neither skip nor repeat.
+   */
   readonly order: "due" | "recent"
   readonly limit: number
   /** The last thread of the page before. */

@@ -1,0 +1,62 @@
+/**
+ * The memory twin of every store, all of them on one shared state: for tests, simulations and the command line.
+ *
+ * It keeps the ports' promises, except that it does not survive its process. Each time the layer is built it is
+ * empty. `layerFrom` builds it on a state that outlives it, so that a test can restart what stands on top.
+ */
+import { type Digest, layerWebCrypto } from "effect/crypto/Digest"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Ref from "effect/Ref"
+import { Accounts } from "../ports/Accounts.ts"
+import { Attachments } from "../ports/Attachments.ts"
+import { AuditLog } from "../ports/AuditLog.ts"
+import { DueTimes } from "../ports/DueTimes.ts"
+import { EncounterLog } from "../ports/EncounterLog.ts"
+import { Ledger } from "../ports/Ledger.ts"
+import { Outbox } from "../ports/Outbox.ts"
+import { PatientDirectory } from "../ports/PatientDirectory.ts"
+import { ProviderDirectory } from "../ports/ProviderDirectory.ts"
+import { Threads } from "../ports/Threads.ts"
+import { auditLog } from "./MemoryAudit.ts"
+import { accounts, attachments, encounterLog, patientDirectory, providerDirectory } from "./MemoryDirectories.ts"
+import { ledger } from "./MemoryLedger.ts"
+import { dueTimes, outbox } from "./MemoryQueues.ts"
+import { empty, type MemoryState } from "./MemoryState.ts"
+import { threads } from "./MemoryThreads.ts"
+
+/** Every store that an adapter fills; what a workflow or a contract suite may ask for. */
+export type Stores =
+  | Ledger
+  | PatientDirectory
+  | ProviderDirectory
+  | EncounterLog
+  | Threads
+  | Accounts
+  | Attachments
+  | DueTimes
+  | Outbox
+  | AuditLog
+
+/** All stores on this state. The digest chains the audit. */
+export const layerFrom = (ref: Ref.Ref<MemoryState>): Layer.Layer<Stores, never, Digest> =>
+  Layer.mergeAll(
+    Layer.succeed(Ledger, ledger(ref)),
+    Layer.succeed(PatientDirectory, patientDirectory(ref)),
+    Layer.succeed(ProviderDirectory, providerDirectory(ref)),
+    Layer.succeed(EncounterLog, encounterLog(ref)),
+    Layer.succeed(Threads, threads(ref)),
+    Layer.succeed(Accounts, accounts(ref)),
+    Layer.succeed(Attachments, attachments(ref)),
+    Layer.succeed(DueTimes, dueTimes(ref)),
+    Layer.succeed(Outbox, outbox(ref)),
+    Layer.effect(AuditLog, auditLog(ref))
+  )
+
+/** All stores, empty. */
+export const layerNoDeps: Layer.Layer<Stores, never, Digest> = Layer.unwrap(
+  Effect.map(Ref.make<MemoryState>(empty), layerFrom)
+)
+
+/** All stores, empty and ready, with the runtime's own SHA-256. */
+export const layer: Layer.Layer<Stores> = Layer.provide(layerNoDeps, layerWebCrypto)
