@@ -9,6 +9,8 @@
  *   Acknowledgement.accept(frame, { now: epochMillis, controlId }) -> bytes (AA)
  *   Acknowledgement.refuse(frame, problem, { now, controlId })     -> bytes (AE or AR by problem.answer)
  *   Acknowledgement.read(bytes)                                    -> { code, controlId, errorCode, text, bytes } | undefined
+ *   feedFactsFromBytes(frame, profile)                             -> Result<{ message, facts: FeedFact[] }, Hl7Problem>
+ *     profile: { zone: DateTime.TimeZone, fallbackCharset?, defaultAssigner?, processingId? }; facts as in feed/FeedFact.ts
  *   MllpServer.layer({ port, host?, handler: (frame, connection) => Effect<Uint8Array, never, R>, onEvent? })
  *     provides MllpServer: { address: { host, port }, connectionCount }; the answer goes out after the handler succeeds
  *   MllpClient.layer({ host, port, acknowledgementTimeout? }) / MllpClient.make in a scope
@@ -17,6 +19,9 @@
  * Nothing but the socket code reads a clock: `now` and control ids are arguments.
  */
 export * as Acknowledgement from "./Acknowledgement.ts"
+export * from "./feed/FeedFact.ts"
+export * from "./feed/FeedFactsFromMessage.ts"
+export * from "./feed/SenderProfile.ts"
 export * from "./Hl7Problem.ts"
 export * as Location from "./Location.ts"
 export * as Charset from "./message/Charset.ts"

@@ -75,11 +75,27 @@ export const toIsoDate = (dtm: Dtm): string => {
   return parts.slice(0, Math.min(3, precisions.indexOf(dtm.precision) + 1)).join("-")
 }
 
+/** The date or time as ISO 8601 with the precision and the offset it has, if any: `2024-01-02T03:04-05:00`. */
+export const toIso = (dtm: Dtm): string => {
+  const depth = precisions.indexOf(dtm.precision)
+  if (depth < 3) return toIsoDate(dtm)
+  // ISO 8601 has no hour without minutes in common use; readers take `03:00` for the hour.
+  const time = [pad2(dtm.hour), pad2(dtm.minute), ...(depth >= 5 ? [pad2(dtm.second)] : [])].join(":")
+  const fraction = depth === 6 ? `.${String(dtm.millisecond).padStart(3, "0")}` : ""
+  return `${toIsoDate(dtm)}T${time}${fraction}${offsetText(dtm.offsetMinutes)}`
+}
+
 /** An instant as DTM text in UTC: `20240102030405+0000`. */
 export const fromEpochMillis = (millis: number): string =>
   `${DateTime.formatIso(DateTime.makeUnsafe(millis)).replace(/[-T:]/g, "").slice(0, 14)}+0000`
 
 const pad2 = (value: number): string => String(value).padStart(2, "0")
+
+const offsetText = (minutes: number | undefined): string => {
+  if (minutes === undefined) return ""
+  const distance = Math.abs(minutes)
+  return `${minutes < 0 ? "-" : "+"}${pad2(Math.floor(distance / 60))}:${pad2(distance % 60)}`
+}
 
 const offsetOf = (text: string | undefined): number | undefined => {
   if (text === undefined) return undefined
