@@ -116,7 +116,10 @@ describe("a starter that is killed", () => {
 const startAndKill = (temporaryFolder: string) =>
   Effect.callback<string>((resume) => {
     const server = JSON.stringify(new URL("./support/postgresServer.ts", import.meta.url).href)
-    const program = `const { startPostgres } = await import(${server}); console.log((await startPostgres()).url); setInterval(() => {}, 1000)`
+    const program = `
+      const { startPostgres } = await import(${server})
+      console.log((await startPostgres()).url)
+      setInterval(() => {}, 1000)`
     const child = spawn(process.execPath, ["--input-type=module", "-e", program], {
       env: { ...process.env, TMPDIR: temporaryFolder },
       stdio: ["ignore", "pipe", "inherit"]

@@ -22,7 +22,8 @@ export const postgresAccount = (): Account | undefined => {
   const account = existsSync("/etc/passwd") ? ordinaryAccount(readFileSync("/etc/passwd", "utf8")) : undefined
   if (account !== undefined) return account
   throw new Error(
-    "PostgreSQL refuses to run as root and /etc/passwd names no other account: add one (useradd postgres), or run the tests as an ordinary user."
+    "PostgreSQL refuses to run as root and /etc/passwd names no other account: " +
+      "add one (useradd postgres), or run the tests as an ordinary user."
   )
 }
 
