@@ -63,15 +63,19 @@ export const sniff = (content: Uint8Array): AttachmentType | undefined => {
   return isPlainText(content) ? "text/plain" : undefined
 }
 
-/** Checks all uploads of one message; the first that cannot go refuses the message. */
+/**
+ * Checks all uploads of one message beside those it `kept` from before; the first that cannot go refuses it.
+ * Gives all of them, the kept ones first.
+ */
 export const check = (
-  uploads: ReadonlyArray<AttachmentUpload>
+  uploads: ReadonlyArray<AttachmentUpload>,
+  kept: ReadonlyArray<Attachment> = []
 ): Result.Result<ReadonlyArray<Attachment>, AttachmentRefused> => {
-  const seen = new Set<string>()
-  const accepted: Array<Attachment> = []
+  const seen = new Set(kept.map(({ sha256 }) => sha256))
+  const accepted: Array<Attachment> = [...kept]
   for (const [index, upload] of uploads.entries()) {
     const refused = (reason: AttachmentRefused["reason"]) => Result.fail(new AttachmentRefused({ index, reason }))
-    if (index >= countMax) return refused("too-many")
+    if (accepted.length >= countMax) return refused("too-many")
     if (upload.content.length === 0) return refused("empty")
     if (upload.content.length > bytesMax) return refused("too-large")
     const type = sniff(upload.content)

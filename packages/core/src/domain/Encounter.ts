@@ -40,3 +40,11 @@ export const Encounter = Schema.Struct({
   eventAt: Instant
 })
 export type Encounter = typeof Encounter.Type
+
+/**
+ * True where the patient was seen by `now`: the visit was not cancelled and its start is not in the future.
+ *
+ * Outpatient feeds often send A04 and A08 alone, so a discharge is not waited for. Source: measure decisions, 0a.
+ */
+export const isSeen = (encounter: Encounter, now: Instant): boolean =>
+  encounter.status !== "cancelled" && encounter.startAt <= now

@@ -78,6 +78,21 @@ type Decision<E = never> = Result.Result<ReadonlyArray<ThreadEvent>, E>
 const whileOpen = (thread: Thread, events: ReadonlyArray<ThreadEvent>): Decision<ThreadIsClosed> =>
   thread.status === "open" ? Result.succeed(events) : Result.fail(new ThreadIsClosed({ threadId: thread.id }))
 
+/** Sorts after every instant: nothing waits. */
+const never = "9999-12-31T23:59:59.999Z" as Instant
+
+/**
+ * When the thread wants attention, for the order of an inbox: its due time; for an emergency or a red flag, which
+ * is promised no time, the moment it was written, so that it stands before whatever is due later; else never.
+ */
+export const attentionAt = (thread: Thread): Instant => {
+  const { exchange, triage } = thread
+  if (exchange === null) return never
+  const cannotWait =
+    triage !== null && (urgencyRank(triage.urgency) >= urgencyRank("urgent") || triage.redFlags.length > 0)
+  return exchange.dueAt ?? (cannotWait ? exchange.since : never)
+}
+
 /** The first message of a new thread. */
 export const open = (
   opening: { readonly patientId: PatientId; readonly currentPatientId: PatientId; readonly teamId: CareTeamId },

@@ -20,8 +20,11 @@ export class PatientDirectory extends Context.Service<
       identifiers: ReadonlyArray<Identifier>
     ) => Effect.Effect<ReadonlyArray<Patient>>
 
-    /** The records that are aliases of this one, directly or through another, nearest first. */
-    readonly aliasesOf: (practiceId: PracticeId, id: PatientId) => Effect.Effect<ReadonlyArray<Patient>>
+    /**
+     * The records that are aliases of this one, directly or through another, nearest first. With null: every alias
+     * of the practice, by id.
+     */
+    readonly aliasesOf: (practiceId: PracticeId, id: PatientId | null) => Effect.Effect<ReadonlyArray<Patient>>
 
     /** Every grant for this record, past and present. */
     readonly representativesOf: (practiceId: PracticeId, id: PatientId) => Effect.Effect<ReadonlyArray<Representative>>

@@ -1,0 +1,69 @@
+/**
+ * What was promised and has not come: the exchange is marked, the patient is told kindly, the inbox shows it.
+ *
+ * Due times are claimed by a lease, so that two processes share the work. The mark, the notice and the settled due
+ * time are one commit; an exchange that was answered meanwhile is only settled. Source: response-time rule 13.
+ */
+import * as Effect from "effect/Effect"
+import { system } from "../domain/Actor.ts"
+import * as Commit from "../domain/Commit.ts"
+import type { DueTime } from "../domain/DueTime.ts"
+import { plusMillis } from "../domain/Instant.ts"
+import * as Thread from "../domain/Thread.ts"
+import { DueTimes } from "../ports/DueTimes.ts"
+import { Ledger } from "../ports/Ledger.ts"
+import { Threads } from "../ports/Threads.ts"
+import { brokenPromiseNotices } from "./Notices.ts"
+import { auditBy, now, withFreshReads } from "./Request.ts"
+
+export const leaseMillis = 60_000
+const batchMax = 200
+
+/** Settles whatever is due now; returns how many. `owner` is the process's boot id. */
+export const escalateOverdue = Effect.fn("escalateOverdue")(function* (owner: string) {
+  const at = yield* now
+  const due = yield* (yield* DueTimes).claim({
+    owner,
+    now: at,
+    leaseUntil: plusMillis(at, leaseMillis),
+    limit: batchMax
+  })
+  yield* Effect.forEach(due, settle, { concurrency: 4, discard: true })
+  return due.length
+})
+
+const settle = (due: DueTime) =>
+  withFreshReads(
+    Effect.gen(function* () {
+      const ledger = yield* Ledger
+      const commit = yield* plan(due)
+      yield* ledger.commit(commit).pipe(Effect.catchTag(["AlreadyAnswered", "AlreadyReceived"], Effect.die))
+    })
+  )
+
+const plan = Effect.fnUntraced(function* (due: DueTime) {
+  const at = yield* now
+  const thread = yield* (yield* Threads).get(due.practiceId, due.threadId)
+  const cleared = { dueTimes: [{ _tag: "Clear", key: due.key }] } as const
+  const events = thread === undefined ? [] : Thread.breakPromise(thread, due.exchange, at)
+  if (thread === undefined || events.length === 0) return Commit.withParts(Commit.empty(due.practiceId), cleared)
+  const messageId = thread.exchange?.messageId
+  const notices = messageId === undefined ? [] : yield* brokenPromiseNotices(thread, messageId, at)
+  const row = yield* auditBy(due.practiceId, system, null, at, {
+    activity: "EscalateOverdue",
+    action: "U",
+    entities: [`Thread/${thread.id}`],
+    patients: [thread.currentPatientId]
+  })
+  const origin: Commit.Origin = {
+    practiceId: due.practiceId,
+    actor: system,
+    onBehalfOf: null,
+    occurredAt: due.dueAt,
+    recordedAt: at,
+    cause: due.key,
+    decidedBy: {}
+  }
+  const changes = [{ kind: "Thread", id: thread.id, before: thread, bodies: events } as const]
+  return Commit.withParts(Commit.fromChanges(origin, changes), { ...cleared, outbox: notices, audit: [row] })
+})

@@ -1,0 +1,69 @@
+/**
+ * Takes what waits for the chart out of the outbox, in order per thread, and records the endpoint's word.
+ *
+ * The copy is made once, at the first attempt, and its bytes are frozen before they go: every retry is identical. A
+ * chart that cannot be reached blocks only its thread's lane and is tried again, with longer pauses, until it answers;
+ * a definite refusal becomes a dead letter that an operator sees.
+ */
+import * as Effect from "effect/Effect"
+import type { ClaimedDelivery, Delivery } from "../domain/Delivery.ts"
+import { plusMillis } from "../domain/Instant.ts"
+import { ChartFiling } from "../ports/ChartFiling.ts"
+import { Outbox } from "../ports/Outbox.ts"
+import { ProviderDirectory } from "../ports/ProviderDirectory.ts"
+import { Threads } from "../ports/Threads.ts"
+import { currentPatient } from "./CurrentPatient.ts"
+import { recordDelivery } from "./RecordDelivery.ts"
+import { now } from "./Request.ts"
+import { retryAt } from "./RetryAt.ts"
+
+export const leaseMillis = 60_000
+const batchMax = 50
+
+/** Delivers the heads of all lanes that are ready; returns how many were tried. */
+export const fileToChart = Effect.fn("fileToChart")(function* (owner: string) {
+  const at = yield* now
+  const heads = yield* (yield* Outbox).claim({
+    destination: "chart",
+    owner,
+    now: at,
+    leaseUntil: plusMillis(at, leaseMillis),
+    limit: batchMax
+  })
+  yield* Effect.forEach(heads, deliver, { concurrency: 4, discard: true })
+  return heads.length
+})
+
+const deliver = Effect.fnUntraced(function* (head: ClaimedDelivery) {
+  const outbox = yield* Outbox
+  const filing = yield* ChartFiling
+  const bytes = head.bytes ?? (yield* outbox.freeze(head.delivery.key, yield* firstBytes(head.delivery)))
+  yield* filing.file(head.delivery.key, bytes).pipe(
+    Effect.flatMap(({ receipt }) => recordDelivery(head.delivery, "accepted", receipt)),
+    Effect.catchTag("ChartFilingError", ({ reason }) =>
+      reason.isRetryable
+        ? Effect.flatMap(now, (at) => outbox.postpone(head.delivery.key, retryAt(at, head.attempts), reason._tag))
+        : recordDelivery(head.delivery, "refused", reason._tag)
+    )
+  )
+})
+
+/** The chart copy as it is at the first attempt, with the number that the patient has then. */
+const firstBytes = Effect.fnUntraced(function* (delivery: Delivery) {
+  const threads = yield* Threads
+  const found = yield* threads.message(delivery.practiceId, delivery.messageId)
+  const thread = yield* threads.get(delivery.practiceId, delivery.threadId)
+  if (found === undefined || thread === undefined) return yield* Effect.die(`outbox row ${delivery.key} has no message`)
+  const team = yield* (yield* ProviderDirectory).careTeam(delivery.practiceId, thread.teamId)
+  if (team === undefined) return yield* Effect.die(`thread ${thread.id} has no team`)
+  const patient = yield* Effect.orDie(currentPatient(delivery.practiceId, thread.currentPatientId))
+  return yield* (yield* ChartFiling).encode({
+    key: delivery.key,
+    patient,
+    thread,
+    team,
+    message: found.message,
+    body: found.body ?? "",
+    at: yield* now
+  })
+})

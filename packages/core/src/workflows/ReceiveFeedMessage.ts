@@ -1,0 +1,89 @@
+/**
+ * One message of a hospital's feed: a patient, her visit, or a merge, written with the frame's receipt in one commit.
+ *
+ * The adapter has parsed and judged the bytes; here the facts are decided. A cancellation for a visit that never
+ * arrived, or a merge of somebody who is merged elsewhere, is parked: kept with its reason, and acknowledged. The
+ * same frame twice gives the stored receipt. Source: HL7 decisions 0a.
+ */
+import * as Effect from "effect/Effect"
+import { feed as feedActor } from "../domain/Actor.ts"
+import * as Commit from "../domain/Commit.ts"
+import type { Identifier } from "../domain/Identifier.ts"
+import type { PracticeId } from "../domain/Ids.ts"
+import type { InboxReceipt } from "../domain/InboxReceipt.ts"
+import type { Instant } from "../domain/Instant.ts"
+import { Ledger } from "../ports/Ledger.ts"
+import { planMerge } from "./MergePatients.ts"
+import { planVisit, type VisitUpdate } from "./RecordEncounter.ts"
+import { type PatientUpdate, planPatient } from "./RecordPatient.ts"
+import { auditBy, now, withFreshReads } from "./Request.ts"
+
+/** What the adapter read out of one frame. */
+export interface FeedMessage {
+  readonly practiceId: PracticeId
+  /** The feed's name, by which its control ids are told apart. */
+  readonly feed: string
+  readonly controlId: string
+  /** When it happened at the sender: EVN-2, else MSH-7, else arrival. */
+  readonly eventAt: Instant
+  readonly patient: PatientUpdate
+  readonly visit: VisitUpdate | null
+  /** The identifiers of the record that is merged into `patient` (MRG-1). */
+  readonly prior: ReadonlyArray<Identifier> | null
+  /** The proof to keep; state and reason are decided here. */
+  readonly receipt: Omit<InboxReceipt, "state" | "reason">
+}
+
+/** Writes it and gives the receipt under which it is kept. */
+export const receiveFeedMessage = Effect.fn("receiveFeedMessage")(function* (message: FeedMessage) {
+  const ledger = yield* Ledger
+  const { controlId, feed, practiceId, receipt } = message
+  const known = yield* ledger.receiptOf({ practiceId, feed, controlId, sha256: receipt.sha256 })
+  if (known !== undefined) return known
+  return yield* withFreshReads(
+    Effect.flatMap(plan(message), ({ commit, receipt }) =>
+      ledger.commit(commit).pipe(
+        Effect.as(receipt),
+        Effect.catchTag("AlreadyReceived", (twin) => Effect.succeed(twin.stored)),
+        Effect.catchTag("AlreadyAnswered", Effect.die)
+      )
+    )
+  )
+})
+
+const plan = Effect.fnUntraced(function* (message: FeedMessage) {
+  const recordedAt = yield* now
+  const { eventAt, practiceId } = message
+  const origin: Commit.Origin = {
+    practiceId,
+    actor: feedActor(message.feed),
+    onBehalfOf: null,
+    occurredAt: eventAt,
+    recordedAt,
+    cause: message.controlId,
+    decidedBy: {}
+  }
+  const patient = yield* planPatient(origin, message.patient)
+  const merge =
+    message.prior === null ? none : yield* planMerge(origin, patient.after, message.patient.identifiers, message.prior)
+  const visit = message.visit === null ? none : yield* planVisit(origin, patient.after, message.visit)
+  const parked = merge.parked ?? visit.parked
+  const changes = parked === null ? [...patient.changes, ...merge.changes, ...visit.changes] : []
+  const receipt: InboxReceipt = {
+    ...message.receipt,
+    state: parked === null ? "processed" : "parked",
+    reason: parked
+  }
+  const row = yield* auditBy(practiceId, origin.actor, null, recordedAt, {
+    activity: "ReceiveFeedMessage",
+    action: "U",
+    entities: changes.map((change) => `${change.kind}/${change.id}`),
+    patients: parked === null ? [patient.after.id] : []
+  })
+  return { commit: Commit.withParts(Commit.fromChanges(origin, changes), { receipt, audit: [row] }), receipt }
+})
+
+const none: { readonly changes: ReadonlyArray<Commit.Change>; readonly parked: string | null } = {
+  changes: [],
+  parked: null
+}

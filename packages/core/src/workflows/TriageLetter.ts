@@ -1,0 +1,56 @@
+/**
+ * Triage of one letter inside its workflow: it never stops a message and it never hangs one.
+ *
+ * Where the engine throws, loops or takes longer than a quarter of a second, the letter lands as the spec says a
+ * failure lands: urgent, administrative, in the team's default pool.
+ */
+import * as Effect from "effect/Effect"
+import type { Instant } from "../domain/Instant.ts"
+import { toMillis } from "../domain/Instant.ts"
+import type { Patient } from "../domain/Patient.ts"
+import type { Thread } from "../domain/Thread.ts"
+import * as Triage from "../domain/Triage.ts"
+import type { TriageInput, TriagePatient } from "../domain/TriageDecision.ts"
+import { TriageEngine } from "../ports/TriageEngine.ts"
+import type { Letter } from "./SendMessage.ts"
+
+/** What triage reads beside the words. */
+export interface TriageSubject {
+  readonly letter: Pick<Letter, "to" | "body" | "language">
+  readonly hasAttachment: boolean
+  readonly patient: Patient
+  readonly thread: Thread | undefined
+  readonly isProxy: boolean
+  readonly at: Instant
+}
+
+/** Decides, or decides that it could not. */
+export const triageLetter = Effect.fnUntraced(function* (subject: TriageSubject) {
+  const engine = yield* TriageEngine
+  const failed = Effect.succeed(Triage.failed(engine.pack))
+  return yield* engine.decide(inputOf(subject)).pipe(
+    Effect.timeoutOrElse({ duration: "250 millis", orElse: () => failed }),
+    Effect.catchCause(() => failed)
+  )
+})
+
+const inputOf = ({ at, hasAttachment, isProxy, letter, patient, thread }: TriageSubject): TriageInput => ({
+  language: letter.language,
+  subject: letter.to._tag === "NewThread" ? letter.to.subject : "",
+  body: letter.body,
+  sender: { relation: isProxy ? "proxy" : "self" },
+  patient: factsOf(patient, at),
+  context: {
+    hasAttachment,
+    hasOpenContact: thread !== undefined && thread.exchange !== null
+  }
+})
+
+/** Only what is known: a birth year alone gives no age. */
+const factsOf = (patient: Patient, at: Instant): TriagePatient => {
+  const { birthDate, sex } = patient.demographics
+  const known: TriagePatient = sex === "F" || sex === "M" ? { sex } : {}
+  if (birthDate === null || birthDate.length !== 10) return known
+  const days = Math.floor((toMillis(at) - toMillis(`${birthDate}T00:00:00.000Z` as Instant)) / 86_400_000)
+  return days < 366 ? { ...known, ageDays: days } : { ...known, age: Math.floor(days / 365.2425) }
+}
