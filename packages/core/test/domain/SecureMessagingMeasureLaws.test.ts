@@ -26,7 +26,7 @@ const Visit = Schema.Struct({
   day: small(100),
   kind: literals(["office", "inpatient", "telehealth", "minimal-consult", "staff-only"]),
   status: literals(["finished", "finished", "finished", "cancelled"]),
-  county: Schema.NullOr(literals(["X", "Y"]))
+  county: Schema.NullOr(literals(["X", "Y", ""]))
 })
 
 const Letter = Schema.Struct({
@@ -201,10 +201,15 @@ describe("SecureMessagingMeasure: laws of the fold", () => {
     [Question, Facts],
     ([question, facts]) => {
       const plan = planOf(question)
+      const one = { id: "e1", version: 0, patient: "P1", day: 10, status: "finished", kind: "office" } as const
+      const alike = facts.visits.map(({ fact, ...rest }) => ({ ...rest, fact: { ...fact, ...one } }))
       const visits = facts.visits.map(({ fact, ...rest }) => ({ ...rest, fact: { ...fact, id: "e1", version: 0 } }))
+      const kinds = facts.visits.map(({ fact, ...rest }) => ({ ...rest, fact: { ...fact, ...one, kind: fact.kind } }))
       const letters = facts.letters.map(({ fact, ...rest }) => ({ ...rest, fact: { ...fact, id: "m1", version: 0 } }))
-      const steps = stepsOf(plan, { visits, letters } as Facts)
-      assertSame(plan, fold(steps.toReversed()), fold(steps))
+      for (const some of [visits, alike, kinds]) {
+        const steps = stepsOf(plan, { visits: some, letters } as Facts)
+        assertSame(plan, fold(steps.toReversed()), fold(steps))
+      }
     },
     { arbitrary: { runs: 2000 } }
   )
