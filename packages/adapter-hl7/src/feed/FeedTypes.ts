@@ -23,8 +23,8 @@ export const repetitions = (segment: Segment | undefined, field: number): Readon
 
 /** A component's text; undefined where it is empty or `""`. */
 const text = ({ segment, field, repetition }: Repetition, component: number, sub = 1): string | undefined => {
-  const value = segment.value(field, component, sub, repetition).trim()
-  return value === "" || value === '""' ? undefined : value
+  const value = segment.read(field, component, sub, repetition)?.trim()
+  return value === "" ? undefined : value
 }
 
 /** HD: the namespace, else the universal id. */
@@ -66,7 +66,8 @@ export const telecomFromXtn = (repetition: Repetition): ReadonlyArray<FeedTeleco
   // XTN-1 is free text up to v2.6; XTN-12 replaces it from v2.7 on.
   const written = text(repetition, 12) ?? text(repetition, 1)
   const isMail = written?.includes("@") === true && (equipment === undefined || /^(internet|x\.400)$/i.test(equipment))
-  const email = text(repetition, 4) ?? (isMail ? written : undefined)
+  const address = text(repetition, 4)
+  const email = address?.includes("@") === true ? address : isMail ? written : undefined
   const phone = isMail ? undefined : (written ?? composedNumber(repetition))
   return [
     ...(phone === undefined ? [] : [{ kind: "phone" as const, value: phone, ...told }]),

@@ -49,8 +49,6 @@ export const spliceValue = (
 }
 
 const escaped = (value: string, delimiters: Delimiters.Delimiters): string | undefined => {
-  // The two characters `""` mean "delete" and cannot be sent as a text.
-  if (value === '""') return undefined
   const needsEscape = escape(value, { ...delimiters, escape: delimiters.escape || "\\" }) !== value
   if (!needsEscape || (delimiters.escape !== "" && Delimiters.areDistinct(delimiters))) return escape(value, delimiters)
   return undefined

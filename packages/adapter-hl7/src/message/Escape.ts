@@ -11,6 +11,8 @@ import type { Delimiters } from "./Delimiters.ts"
 /** Text as it may stand in a field. A message without an escape character cannot hold a delimiter: it is written raw. */
 export const escape = (text: string, delimiters: Delimiters): string => {
   if (delimiters.escape === "") return text
+  // As a whole value these two characters would mean "delete what you have".
+  if (text === '""') return `${delimiters.escape}X22${delimiters.escape}"`
   let escaped = ""
   let from = 0
   for (let at = 0; at < text.length; at++) {

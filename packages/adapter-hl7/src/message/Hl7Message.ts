@@ -14,6 +14,7 @@ import * as Charset from "./Charset.ts"
 import * as Delimiters from "./Delimiters.ts"
 import { spliceValue } from "./Edit.ts"
 import * as Path from "./Path.ts"
+import { read as readHeader } from "./RawHeader.ts"
 import { Segment, type SegmentContext } from "./Segment.ts"
 
 export interface ParseOptions {
@@ -97,8 +98,9 @@ export class Hl7Message {
 
   /** The value, `null` where the sender wrote `""` (delete what you have), undefined where he wrote nothing. */
   read(path: string): string | null | undefined {
-    const value = this.value(path)
-    return value === "" ? undefined : value === '""' ? null : value
+    const found = this.#find(path)
+    if (found === undefined) return undefined
+    return found.segment.read(found.path.field, found.path.component, found.path.subcomponent, found.path.repetition)
   }
 
   /** MSH-10, as sent. */
@@ -254,37 +256,11 @@ const decodeBytes = (
   return Result.fail(new Hl7Problem({ answer: "AE", code: "102", location: Location.at("MSH", 18), text }))
 }
 
-/** The repetitions of MSH-18, by an ASCII scan of the bytes; undefined where no MSH stands at the start. */
+/** The repetitions of MSH-18, read from the bytes; undefined where no usable MSH stands at the start. */
 const headerFields = (bytes: Uint8Array): ReadonlyArray<string> | undefined => {
-  let at = 0
-  while (at < bytes.length && isSkippedByte(bytes[at] ?? 0)) at += 1
-  const name = String.fromCharCode(...bytes.subarray(at, at + 3))
-  if (name !== "MSH" && name !== "msh") return undefined
-  const separator = bytes[at + 3] ?? 0
-  let field = 1
-  let from = at + 3
-  for (let end = at + 4; ; end++) {
-    const byte = bytes[end]
-    const isEnd = byte === undefined || byte === CR || byte === LF
-    if (!isEnd && byte !== separator) continue
-    field += 1
-    if (field === 18)
-      return Buffer.from(bytes.subarray(from + 1, end))
-        .toString("latin1")
-        .split(repetitionOf(bytes, at))
-    if (isEnd) return [""]
-    from = end
-  }
+  const header = readHeader(bytes)
+  return header?.field(18).split(header.encodingCharacters[1] ?? "~")
 }
-
-const repetitionOf = (bytes: Uint8Array, at: number): string => {
-  const byte = bytes[at + 5]
-  return byte === undefined || byte === bytes[at + 3] ? "~" : String.fromCharCode(byte)
-}
-
-/** The bytes of a UTF-8 byte order mark, VT and white space. */
-const isSkippedByte = (byte: number): boolean =>
-  byte === 0xef || byte === 0xbb || byte === 0xbf || byte === 32 || (byte >= 9 && byte <= 13)
 
 const noMsh = (): Hl7Problem =>
   new Hl7Problem({

@@ -25,6 +25,8 @@ export const read = (bytes: Uint8Array): RawHeader | undefined => {
     .split(/[\r\n]/, 1)[0]
   const delimiter = line?.[3]
   if (line === undefined || delimiter === undefined || /[A-Za-z0-9\s]/.test(delimiter)) return undefined
+  // A header that holds VT or FS cannot be echoed in a frame.
+  if (line.includes("\v") || line.includes("\x1c")) return undefined
   const fields = line.split(delimiter)
   const encodingCharacters = fields[1] ?? ""
   return {

@@ -2,7 +2,7 @@
  * One segment of a message, read on demand: fields are found on first touch and stay strings.
  *
  * Everything counts from 1. `raw` gives the text as sent, `value` the text unescaped. A part that is not there is `""`;
- * a part that says "delete what you have" is `""""` in the standard and reads as the two characters `""` (see `read`).
+ * a part that the sender wrote as `""` means "delete what you have": `read` gives null for it.
  * In MSH, FHS and BHS field 1 is the field delimiter itself, as in the standard. Source: HL7 v2.5.1 section 2.5.
  */
 import type { Delimiters } from "./Delimiters.ts"
@@ -60,8 +60,9 @@ export class Segment {
 
   /** The value, `null` where the sender wrote `""` (delete what you have), undefined where he wrote nothing. */
   read(field: number, component?: number, subcomponent?: number, repetition?: number): string | null | undefined {
-    const value = this.value(field, component, subcomponent, repetition)
-    return value === "" ? undefined : value === '""' ? null : value
+    const raw = this.raw(field, component, subcomponent, repetition)
+    if (raw === "" || raw === '""') return raw === "" ? undefined : null
+    return this.value(field, component, subcomponent, repetition)
   }
 
   /** How often the field repeats; 0 where it is empty. */

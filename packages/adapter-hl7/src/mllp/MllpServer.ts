@@ -44,8 +44,14 @@ export interface MllpServerOptions<R> {
   readonly port: number
   /** Default 127.0.0.1. */
   readonly host?: string
-  /** Gives the bytes to answer a frame with. Called one frame at a time per connection, in order. */
-  readonly handler: (frame: Uint8Array, connection: MllpConnection) => Effect.Effect<Uint8Array, never, R>
+  /**
+   * Gives the message to answer a frame with, or several where the frame held a batch (each goes into a frame of its
+   * own). Called one frame at a time per connection, in order.
+   */
+  readonly handler: (
+    frame: Uint8Array,
+    connection: MllpConnection
+  ) => Effect.Effect<Uint8Array | ReadonlyArray<Uint8Array>, never, R>
   /** Told of everything else; a connection waits for it. */
   readonly onEvent?: (event: MllpServerEvent, connection: MllpConnection) => Effect.Effect<void, never, R>
   /** Default 64; a connection beyond it is closed at once. */
@@ -178,11 +184,14 @@ const serveConnection = <R>(
         if (Exit.isFailure(answer)) {
           if (Cause.hasInterruptsOnly(answer.cause)) return yield* Effect.interrupt
           yield* tell({ _tag: "Died", frame: event.bytes, cause: answer.cause }, connection)
-          return socket.resetAndDestroy()
+          socket.resetAndDestroy()
+          return
         }
-        const frame = Frame.encode(answer.value)
-        if (Result.isFailure(frame)) return yield* Effect.die(frame.failure)
-        yield* writer.write(frame.success)
+        for (const message of answer.value instanceof Uint8Array ? [answer.value] : answer.value) {
+          const frame = Frame.encode(message)
+          if (Result.isFailure(frame)) return yield* Effect.die(frame.failure)
+          yield* writer.write(frame.success)
+        }
       }
     }
   }).pipe(
