@@ -1,0 +1,29 @@
+/**
+ * The whole contract: what the server implements, what every client is derived from, and what the OpenAPI document says.
+ */
+import * as HttpApi from "effect/http-api/HttpApi"
+import * as HttpApiMiddleware from "effect/http-api/HttpApiMiddleware"
+import * as OpenApi from "effect/http-api/OpenApi"
+import { DraftsApi } from "./Drafts.ts"
+import { EventsApi } from "./Events.ts"
+import { PracticeApi } from "./Practice.ts"
+import { SessionApi, SignInApi } from "./Session.ts"
+import { ThreadsApi } from "./Threads.ts"
+
+export class Api extends HttpApi.make("intervisit")
+  .add(SignInApi)
+  .add(SessionApi)
+  .add(ThreadsApi)
+  .add(DraftsApi)
+  .add(EventsApi)
+  .add(PracticeApi)
+  .middleware(HttpApiMiddleware.ProblemDetails)
+  .annotateMerge(
+    OpenApi.annotations({
+      title: "Intervisit",
+      version: "0",
+      description:
+        "Messages between patients and their care teams: letters, answers, the promise of a time, the measure. " +
+        "Refusals are RFC 9457 problems with a stable code."
+    })
+  ) {}

@@ -1,0 +1,202 @@
+/**
+ * Threads as patients and staff see them: lists, one thread, letters, answers, notes, claims.
+ *
+ * Every POST carries an `Idempotency-Key`: the same key with the same body gets the first answer again for 7 days, and
+ * with another body it is refused. The patient's side never gets notes, pools, claims or reasons of triage.
+ */
+import { Attachment } from "@intervisit/core/domain/Attachment"
+import { CareTeamId, DraftId, MessageId, PatientId, ThreadId } from "@intervisit/core/domain/Ids"
+import { Instant } from "@intervisit/core/domain/Instant"
+import { Language } from "@intervisit/core/domain/Language"
+import { MessageKind } from "@intervisit/core/domain/Message"
+import { Category, Pool, Urgency } from "@intervisit/core/domain/TriageVocabulary"
+import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
+import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
+import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
+import * as Schema from "effect/Schema"
+import { Authorization } from "./Authorization.ts"
+import { Conflict, Forbidden, Malformed, NotFound, Refused } from "./Problems.ts"
+
+export const PersonView = Schema.Struct({ name: Schema.String, role: Schema.String })
+
+/** Why triage decided so: the rule, and the words of the letter that it leaned on. */
+export const TriageReason = Schema.Struct({
+  rule: Schema.String,
+  words: Schema.Array(Schema.String)
+})
+
+/** What only staff see of a thread. */
+export const StaffPart = Schema.Struct({
+  patient: Schema.Struct({
+    id: PatientId,
+    name: Schema.String,
+    birthDate: Schema.NullOr(Schema.String),
+    sex: Schema.NullOr(Schema.String),
+    phone: Schema.NullOr(Schema.String)
+  }),
+  urgency: Schema.NullOr(Urgency),
+  category: Schema.NullOr(Category),
+  pool: Schema.NullOr(Pool),
+  redFlags: Schema.Array(Schema.String),
+  reasons: Schema.Array(TriageReason),
+  claim: Schema.NullOr(Schema.Struct({ name: Schema.String, isMine: Schema.Boolean, at: Instant }))
+})
+export type StaffPart = typeof StaffPart.Type
+
+/** A row of a list. */
+export const ThreadRow = Schema.Struct({
+  id: ThreadId,
+  version: Schema.Int,
+  subject: Schema.String,
+  teamId: CareTeamId,
+  teamName: Schema.String,
+  patientName: Schema.String,
+  status: Schema.Literals(["open", "closed"]),
+  /** "waiting": the team owes an answer. "answered": the patient has something new. "read": nothing is owed. */
+  standing: Schema.Literals(["waiting", "answered", "read", "closed"]),
+  /** The time told to the patient, where one was promised. */
+  dueAt: Schema.NullOr(Instant),
+  isLate: Schema.Boolean,
+  seenByTeamAt: Schema.NullOr(Instant),
+  lastMessageAt: Instant,
+  staff: Schema.NullOr(StaffPart)
+})
+export type ThreadRow = typeof ThreadRow.Type
+
+export const MessageView = Schema.Struct({
+  id: MessageId,
+  kind: MessageKind,
+  author: PersonView,
+  isMine: Schema.Boolean,
+  /** "patient" or "staff": on which side of the letter it stands. */
+  side: Schema.Literals(["patient", "staff"]),
+  /** Set where somebody wrote for the patient, with the relationship. */
+  writtenFor: Schema.NullOr(Schema.String),
+  sentAt: Instant,
+  body: Schema.NullOr(Schema.String),
+  attachments: Schema.Array(Attachment),
+  /** The chart's receipt; staff only. */
+  filing: Schema.NullOr(
+    Schema.Struct({
+      state: Schema.Literals(["not-filed", "pending", "accepted", "refused"]),
+      receipt: Schema.NullOr(Schema.String),
+      at: Schema.NullOr(Instant)
+    })
+  ),
+  /** Whether the patient was told that something waits; staff only. */
+  notice: Schema.NullOr(Schema.Literals(["none", "pending", "sent", "not-sent"]))
+})
+export type MessageView = typeof MessageView.Type
+
+export const ThreadView = Schema.Struct({ ...ThreadRow.fields, messages: Schema.Array(MessageView) })
+export type ThreadView = typeof ThreadView.Type
+
+/** A care team that a patient may write to, and by when an ordinary letter written now would be answered. */
+export const CareTeamView = Schema.Struct({
+  id: CareTeamId,
+  name: Schema.String,
+  members: Schema.Array(PersonView),
+  isOpenNow: Schema.Boolean,
+  expectedBy: Schema.NullOr(Instant)
+})
+export type CareTeamView = typeof CareTeamView.Type
+
+export const LetterForm = Schema.Struct({
+  patientId: PatientId,
+  to: Schema.Union([
+    Schema.TaggedStruct("NewThread", { teamId: CareTeamId, subject: Schema.String }),
+    Schema.TaggedStruct("Thread", { threadId: ThreadId })
+  ]),
+  body: Schema.String,
+  language: Language,
+  noticeVersion: Schema.String,
+  isEmergencyAcknowledged: Schema.Boolean,
+  draftId: Schema.NullOr(DraftId)
+})
+export type LetterForm = typeof LetterForm.Type
+
+export const Sent = Schema.Struct({
+  threadId: ThreadId,
+  messageId: MessageId,
+  dueAt: Schema.NullOr(Instant),
+  urgency: Urgency
+})
+export type Sent = typeof Sent.Type
+
+export const AnswerForm = Schema.Struct({
+  kind: MessageKind,
+  body: Schema.String,
+  language: Language,
+  seenVersion: Schema.NullOr(Schema.Int),
+  draftId: Schema.NullOr(DraftId)
+})
+export type AnswerForm = typeof AnswerForm.Type
+
+export const Answered = Schema.Struct({ threadId: ThreadId, messageId: MessageId })
+
+const idempotent = { "idempotency-key": Schema.NonEmptyString.check(Schema.isMaxLength(200)) }
+const thread = { threadId: ThreadId }
+
+export class ThreadsApi extends HttpApiGroup.make("threads")
+  .add(
+    HttpApiEndpoint.get("careTeams", "/care-teams", {
+      query: { patient: PatientId },
+      success: Schema.Array(CareTeamView),
+      error: [Forbidden, NotFound]
+    }),
+    HttpApiEndpoint.get("list", "/threads", {
+      query: {
+        side: Schema.Literals(["patient", "staff"]),
+        status: Schema.optional(Schema.Literals(["waiting", "open", "all"])),
+        team: Schema.optional(CareTeamId),
+        after: Schema.optional(ThreadId)
+      },
+      success: Schema.Struct({ threads: Schema.Array(ThreadRow), next: Schema.NullOr(ThreadId) })
+    }),
+    HttpApiEndpoint.get("read", "/threads/:threadId", {
+      params: thread,
+      /** A glance is a live update: it is audited, but it does not mark the thread as read. */
+      query: { glance: Schema.optional(Schema.Literals(["true"])) },
+      success: ThreadView,
+      error: NotFound
+    }),
+    HttpApiEndpoint.post("send", "/messages", {
+      headers: idempotent,
+      payload: LetterForm,
+      success: Sent.pipe(HttpApiSchema.status(201)),
+      error: [Malformed, Forbidden, NotFound, Conflict, Refused]
+    }),
+    HttpApiEndpoint.post("answer", "/threads/:threadId/answers", {
+      params: thread,
+      headers: idempotent,
+      payload: AnswerForm,
+      success: Answered.pipe(HttpApiSchema.status(201)),
+      error: [Malformed, NotFound, Conflict, Refused]
+    }),
+    HttpApiEndpoint.post("claim", "/threads/:threadId/claim", {
+      params: thread,
+      headers: idempotent,
+      payload: Schema.Struct({ takeOver: Schema.Boolean }),
+      success: ThreadRow,
+      error: [NotFound, Conflict, Refused]
+    }),
+    HttpApiEndpoint.post("release", "/threads/:threadId/release", {
+      params: thread,
+      headers: idempotent,
+      success: ThreadRow,
+      error: [NotFound, Conflict, Refused]
+    }),
+    HttpApiEndpoint.post("close", "/threads/:threadId/close", {
+      params: thread,
+      headers: idempotent,
+      success: ThreadRow,
+      error: [NotFound, Conflict, Refused]
+    }),
+    HttpApiEndpoint.get("attachment", "/messages/:messageId/attachments/:sha256", {
+      params: { messageId: MessageId, sha256: Schema.String },
+      success: HttpApiSchema.StreamUint8Array(),
+      error: NotFound
+    })
+  )
+  .middleware(Authorization)
+  .prefix("/api") {}
