@@ -30,7 +30,11 @@ export const patientDirectory = (ref: Ref.Ref<MemoryState>) => {
           .filter((patient) => patient.identifiers.some((identifier) => wanted.has(key(identifier))))
           .sort(ascending((patient) => [patient.id]))
       }),
-    aliasesOf: (practiceId, id) => read((state) => aliases(valuesOf(state, "Patient", practiceId), id)),
+    aliasesOf: (practiceId, id) =>
+      read((state) => {
+        const patients = valuesOf(state, "Patient", practiceId)
+        return id === null ? patients.filter(isAlias).sort(ascending((patient) => [patient.id])) : aliases(patients, id)
+      }),
     representativesOf: (practiceId, id) =>
       read((state) =>
         valuesOf(state, "Representative", practiceId)
@@ -45,6 +49,8 @@ export const patientDirectory = (ref: Ref.Ref<MemoryState>) => {
       )
   })
 }
+
+const isAlias = (patient: Patient): boolean => patient.mergedInto !== null
 
 /** Level by level, so that nearer ones come first; each record once, even where merges run in a circle. */
 const aliases = (patients: ReadonlyArray<Patient>, id: PatientId): ReadonlyArray<Patient> => {
