@@ -7,9 +7,10 @@ import type { Suite } from "@intervisit/core/testing/Claims"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 
-export const runSuite = <R, E>(port: string, suite: Suite<R>, store: string, layer: Layer.Layer<R, E>): void =>
+export const runSuite = <R, E>(port: string, suite: Suite<R>, store: string, layer: Layer.Layer<R, E>): void => {
   describe(`${port} (${store})`, () => {
     for (const claim of suite) {
       it.effect(claim.name, () => Effect.provide(claim.effect, Layer.fresh(layer)))
     }
   })
+}

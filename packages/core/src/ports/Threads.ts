@@ -20,8 +20,8 @@ export interface ThreadQuery {
   readonly scope: ThreadScope
   readonly status: "waiting" | "open" | "all"
   /**
-   * "due": nearest due first, then those without a due time, longest waiting first (`Thread.waitsSince`).
-   * "recent": newest message first. Ties by id, so that pages neither skip nor repeat.
+   * "due": by `Thread.attentionAt`, then longest waiting first (`Thread.waitsSince`), then by id: nearest due first,
+   * those without a due time at the end. "recent": newest message first, then by id downwards.
    */
   readonly order: "due" | "recent"
   readonly limit: number

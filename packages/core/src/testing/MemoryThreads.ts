@@ -6,13 +6,10 @@ import * as Option from "effect/Option"
 import type * as Ref from "effect/Ref"
 import { covers } from "../domain/AccessPolicy.ts"
 import type { Message } from "../domain/Message.ts"
-import { type Thread, waitsSince } from "../domain/Thread.ts"
+import { attentionAt, type Thread, waitsSince } from "../domain/Thread.ts"
 import { type MessageWithBody, type ThreadQuery, Threads } from "../ports/Threads.ts"
 import { keyOf, type MemoryState, valueOf, valuesOf } from "./MemoryState.ts"
 import { ascending, descending, reading } from "./memoryReads.ts"
-
-/** Sorts after every instant. */
-const never = "~"
 
 export const threads = (ref: Ref.Ref<MemoryState>) => {
   const read = reading(ref)
@@ -63,7 +60,7 @@ const page = (all: ReadonlyArray<Thread>, query: ThreadQuery): ReadonlyArray<Thr
     .slice(0, query.limit)
 }
 
-const dueKeys = (thread: Thread) => [thread.exchange?.dueAt ?? never, waitsSince(thread), thread.id]
+const dueKeys = (thread: Thread) => [attentionAt(thread), waitsSince(thread), thread.id]
 
 const recentKeys = (thread: Thread) => [thread.lastMessageAt, thread.id]
 
