@@ -1,0 +1,114 @@
+/**
+ * The ledger on SQL: one commit is one transaction.
+ *
+ * Twins come first, so that the same request or frame waits for the first one and gets its answer; then state under
+ * its versions; then everything else, with one statement a table. A transaction that PostgreSQL broke off to untie a
+ * deadlock, or that lost its connection before COMMIT, was not written and is begun again a few times.
+ */
+import { type Commit, isEmpty } from "@intervisit/core/domain/Commit"
+import type { Fact } from "@intervisit/core/domain/Fact"
+import type { PracticeId } from "@intervisit/core/domain/Ids"
+import { type CommitRefused, Ledger } from "@intervisit/core/ports/Ledger"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import { SqlClient } from "effect/sql/SqlClient"
+import type { SqlError } from "effect/sql/SqlError"
+import * as FeedReceipts from "./ledger/FeedReceipts.ts"
+import * as Papers from "./ledger/Papers.ts"
+import * as RequestAnswers from "./ledger/RequestAnswers.ts"
+import * as StateWrites from "./ledger/StateWrites.ts"
+import { countOf, type DocumentRow, valueOf } from "./rows.ts"
+import * as SequenceHorizon from "./SequenceHorizon.ts"
+import { SqlFactSignal } from "./SqlFactSignal.ts"
+
+/** The ledger over a migrated database. */
+export const layer: Layer.Layer<Ledger, never, SqlClient | SqlFactSignal> = Layer.effect(
+  Ledger,
+  Effect.gen(function* () {
+    const sql = yield* SqlClient
+    const signal = yield* SqlFactSignal
+    return Ledger.of({
+      commit: Effect.fn("Ledger.commit")((commit) =>
+        isEmpty(commit) ? Effect.succeed(0) : committed(sql, signal, commit)
+      ),
+      factsSince: (practiceId, sequence, limit) => Effect.orDie(factsSince(sql, practiceId, sequence, limit)),
+      answerOf: (request) => Effect.orDie(RequestAnswers.find(sql, request)),
+      receiptOf: (key) => Effect.orDie(FeedReceipts.find(sql, key)),
+      head: (practiceId) => Effect.orDie(head(sql, practiceId))
+    })
+  })
+)
+
+/** How often a transaction that was broken off is begun again. */
+const retriesMax = 5
+
+const committed = (
+  sql: SqlClient,
+  signal: SqlFactSignal["Service"],
+  commit: Commit
+): Effect.Effect<number, CommitRefused> =>
+  Effect.suspend(() => {
+    // From here on COMMIT may have reached the database: nobody can know, so nothing is tried again.
+    let isDecided = false
+    const transaction = sql.withTransaction(
+      Effect.tap(write(sql, commit), () =>
+        Effect.sync(() => {
+          isDecided = true
+        })
+      )
+    )
+    return Effect.retry(transaction, {
+      times: retriesMax,
+      while: (error) => error._tag === "SqlError" && isBrokenOff(error, isDecided)
+    })
+  }).pipe(
+    Effect.tap(() => (commit.facts.length > 0 ? sql.afterCommit(signal.publish(commit.practiceId)) : Effect.void)),
+    Effect.catchTag("SqlError", (error) => Effect.die(error))
+  )
+
+const write = Effect.fnUntraced(function* (sql: SqlClient, commit: Commit) {
+  const { answer, attachments, audit, bodies, dueTimes, facts, outbox, practiceId, receipt, writes } = commit
+  if (answer !== null) yield* RequestAnswers.keep(sql, answer)
+  if (receipt !== null) yield* FeedReceipts.keep(sql, receipt)
+  yield* StateWrites.apply(sql, practiceId, writes)
+  const last = yield* Papers.appendFacts(sql, facts)
+  yield* Papers.keepBodies(sql, bodies)
+  yield* Papers.keepAttachments(sql, attachments)
+  yield* Papers.changeDueTimes(sql, practiceId, dueTimes)
+  yield* Papers.changeOutbox(sql, practiceId, outbox)
+  yield* Papers.appendAudit(sql, audit)
+  return last
+})
+
+const isBrokenOff = (error: SqlError, isDecided: boolean): boolean => {
+  switch (error.reason._tag) {
+    case "DeadlockError":
+    case "SerializationError":
+      return true
+    case "ConnectionError":
+      return !isDecided
+    default:
+      return false
+  }
+}
+
+const factsSince = Effect.fnUntraced(function* (
+  sql: SqlClient,
+  practiceId: PracticeId,
+  sequence: number,
+  limit: number
+) {
+  const horizon = yield* SequenceHorizon.of(sql, "facts")
+  if (horizon <= sequence) return []
+  const rows = yield* sql<DocumentRow & { sequence: unknown }>`select sequence, doc from facts
+    where practice_id = ${practiceId} and sequence > ${sequence} and sequence <= ${horizon}
+    order by sequence limit ${limit}`
+  return rows.map((row) => ({ sequence: countOf(row.sequence), fact: valueOf<Fact>(row) }))
+})
+
+const head = Effect.fnUntraced(function* (sql: SqlClient, practiceId: PracticeId) {
+  const horizon = yield* SequenceHorizon.of(sql, "facts")
+  const rows = yield* sql<{ head: unknown }>`select max(sequence) as head from facts
+    where practice_id = ${practiceId} and sequence <= ${horizon}`
+  return countOf(rows[0]?.head)
+})

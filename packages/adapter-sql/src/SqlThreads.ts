@@ -1,0 +1,124 @@
+/**
+ * Threads and messages on SQL. The scope of a list is a filter in the statement, never one after it.
+ *
+ * Each team, owner and record of a scope is its own branch, read in order from its index and cut at the page's
+ * length; the branches are then merged. So a page costs what it shows, however long the history is.
+ */
+import type { PatientId, PracticeId, ThreadId } from "@intervisit/core/domain/Ids"
+import type { Message } from "@intervisit/core/domain/Message"
+import type { Thread } from "@intervisit/core/domain/Thread"
+import { type MessageWithBody, type ThreadQuery, Threads } from "@intervisit/core/ports/Threads"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import { SqlClient } from "effect/sql/SqlClient"
+import type { Fragment, Statement } from "effect/sql/Statement"
+import { all, readOne } from "./readState.ts"
+import { type DocumentRow, valueOf } from "./rows.ts"
+
+export const layer: Layer.Layer<Threads, never, SqlClient> = Layer.effect(
+  Threads,
+  Effect.map(SqlClient, (sql) =>
+    Threads.of({
+      get: (practiceId, id) => readOne(sql, "Thread", practiceId, id),
+      messages: (practiceId, id) =>
+        withBodies(sql<MessageRow>`select m.doc, ${newestBody(sql)} as body from messages m
+          where m.practice_id = ${practiceId} and m.thread_id = ${id} order by m.sent_at, m.id`),
+      inbox: (query) => Effect.orDie(inbox(sql, query)),
+      message: (practiceId, id) =>
+        Effect.map(
+          withBodies(sql<MessageRow>`select m.doc, ${newestBody(sql)} as body from messages m
+            where m.practice_id = ${practiceId} and m.id = ${id}`),
+          (found) => found[0]
+        ),
+      ofPatients: (practiceId, patients) => ofPatients(sql, practiceId, patients),
+      lettersDuring: (practiceId, from, until) =>
+        all<Message>(sql<DocumentRow>`select doc from messages where practice_id = ${practiceId} and kind = 'letter'
+          and sent_at >= ${from} and sent_at < ${until} order by sent_at, id`)
+    })
+  )
+)
+
+interface MessageRow extends DocumentRow {
+  readonly body: string | null
+}
+
+const newestBody = (sql: SqlClient): Fragment =>
+  sql`(select b.body from message_bodies b where b.practice_id = m.practice_id and b.message_id = m.id
+    order by b.revision desc limit 1)`
+
+const withBodies = (statement: Statement<MessageRow>): Effect.Effect<ReadonlyArray<MessageWithBody>> =>
+  Effect.orDie(Effect.map(statement, (rows) => rows.map((row) => ({ message: valueOf<Message>(row), body: row.body }))))
+
+const ofPatients = (sql: SqlClient, practiceId: PracticeId, patients: ReadonlyArray<PatientId>) =>
+  patients.length === 0
+    ? Effect.succeed([])
+    : all<Thread>(sql<DocumentRow>`select doc from threads where practice_id = ${practiceId}
+        and (patient_id in ${sql.in(patients)} or current_patient_id in ${sql.in(patients)}) order by id`)
+
+/** A list that is sorted: by which columns, and in which direction. */
+interface Order {
+  readonly columns: ReadonlyArray<string>
+  readonly isDescending: boolean
+}
+
+const orders: { readonly [K in ThreadQuery["order"]]: Order } = {
+  due: { columns: ["attention_at", "waits_since", "id"], isDescending: false },
+  recent: { columns: ["last_message_at", "id"], isDescending: true }
+}
+
+/** More branches than this are read as one per kind: a statement has its limits, and such a scope is a report. */
+const branchesMax = 60
+
+const inbox = Effect.fnUntraced(function* (sql: SqlClient, query: ThreadQuery) {
+  const order = orders[query.order]
+  const filters = branchesOf(sql, query)
+  if (filters.length === 0) return []
+  const direction = sql.literal(order.isDescending ? "desc" : "asc")
+  const columns = sql.csv(order.columns)
+  const orderBy = sql.csv(order.columns.map((column) => sql`${sql.literal(column)} ${direction}`))
+  const beyond = yield* beyondLast(sql, query, order)
+  const rest = sql`practice_id = ${query.scope.practiceId} ${statusFilter(sql, query)} ${beyond}`
+  const branches = filters.map(
+    (filter) => sql`select * from (select ${columns}, doc from threads where ${filter} and ${rest}
+      order by ${orderBy} limit ${query.limit}) as branch`
+  )
+  // UNION shows a thread once, though several branches hold it.
+  const page = sql.join(" union ", false)(branches)
+  const rows = yield* sql<DocumentRow>`select doc from (${page}) as page order by ${orderBy} limit ${query.limit}`
+  return rows.map((row) => valueOf<Thread>(row))
+})
+
+const branchesOf = (sql: SqlClient, { scope }: ThreadQuery): ReadonlyArray<Fragment> => {
+  const kinds = [
+    ["current_patient_id", scope.owners],
+    ["patient_id", scope.records],
+    ["team_id", scope.teams]
+  ] as const
+  const isLong = kinds.reduce((sum, [, ids]) => sum + ids.length, 0) > branchesMax
+  return kinds.flatMap(([column, ids]) => {
+    if (ids.length === 0) return []
+    return isLong
+      ? [sql`${sql(column)} in ${sql.in(ids)}`]
+      : [...new Set<string>(ids)].map((id) => sql`${sql(column)} = ${id}`)
+  })
+}
+
+const statusFilter = (sql: SqlClient, { status }: ThreadQuery): Fragment =>
+  // Literals, so that the planner can use the index of waiting threads.
+  sql.literal(status === "all" ? "" : status === "open" ? "and status = 'open'" : "and is_waiting = 1")
+
+/** What comes after the last thread of the page before; where that one is unknown, the list begins anew. */
+const beyondLast = Effect.fnUntraced(function* (sql: SqlClient, query: ThreadQuery, order: Order) {
+  if (query.after === null) return sql.literal("")
+  const last = yield* keysOf(sql, query.scope.practiceId, query.after, order)
+  if (last === undefined) return sql.literal("")
+  const compare = sql.literal(order.isDescending ? "<" : ">")
+  return sql`and (${sql.csv(order.columns)}) ${compare} (${sql.csv(last.map((key) => sql`${key}`))})`
+})
+
+const keysOf = (sql: SqlClient, practiceId: PracticeId, id: ThreadId, order: Order) =>
+  Effect.map(
+    sql<{ [column: string]: string }>`select ${sql.csv(order.columns)} from threads
+      where practice_id = ${practiceId} and id = ${id}`,
+    ([row]) => row && order.columns.map((column) => row[column])
+  )

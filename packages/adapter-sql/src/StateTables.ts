@@ -1,0 +1,82 @@
+/**
+ * Where each kind of state is stored: its table, and the columns beside the document that reads look things up by.
+ *
+ * The document is the truth; every column here is derived from it and written with it.
+ */
+import type { Identifier } from "@intervisit/core/domain/Identifier"
+import type { Kind, States } from "@intervisit/core/domain/State"
+import { attentionAt, waitsSince } from "@intervisit/core/domain/Thread"
+import type { Cell } from "./rows.ts"
+
+export interface StateTable<Value> {
+  readonly table: string
+  /** The index columns of a value; every value of a kind has the same ones. */
+  readonly columns: (value: Value) => { readonly [column: string]: Cell }
+  /** The identifiers under which a value of this kind is found, and the table that holds them. */
+  readonly identifiers?: {
+    readonly table: string
+    readonly of: (value: Value) => ReadonlyArray<Identifier>
+  }
+}
+
+const none = () => ({})
+
+export const stateTables: { readonly [K in Kind]: StateTable<States[K]> } = {
+  Practice: { table: "practices", columns: none },
+  CareTeam: { table: "care_teams", columns: ({ name }) => ({ name }) },
+  Practitioner: {
+    table: "practitioners",
+    columns: ({ name }) => ({ family: name.family, given: name.given.join(" ") }),
+    identifiers: {
+      table: "practitioner_identifiers",
+      of: ({ identifiers, npi }) =>
+        npi === undefined ? identifiers : [{ assigner: "", type: "NPI", value: npi }, ...identifiers]
+    }
+  },
+  Account: {
+    table: "accounts",
+    columns: ({ login, patientId }) => ({ login, patient_id: patientId ?? null })
+  },
+  Patient: {
+    table: "patients",
+    columns: ({ mergedInto }) => ({ merged_into: mergedInto }),
+    identifiers: { table: "patient_identifiers", of: ({ identifiers }) => identifiers }
+  },
+  Representative: {
+    table: "representatives",
+    columns: ({ accountId, from, patientId }) => ({ account_id: accountId, patient_id: patientId, valid_from: from })
+  },
+  Encounter: {
+    table: "encounters",
+    columns: ({ patientId, startAt, visitNumber }) => ({
+      patient_id: patientId,
+      visit_assigner: visitNumber.assigner,
+      visit_type: visitNumber.type,
+      visit_value: visitNumber.value,
+      start_at: startAt
+    })
+  },
+  Thread: {
+    table: "threads",
+    columns: (thread) => ({
+      patient_id: thread.patientId,
+      current_patient_id: thread.currentPatientId,
+      team_id: thread.teamId,
+      status: thread.status,
+      is_waiting: thread.exchange === null ? 0 : 1,
+      attention_at: attentionAt(thread),
+      waits_since: waitsSince(thread),
+      last_message_at: thread.lastMessageAt
+    })
+  },
+  Message: {
+    table: "messages",
+    columns: ({ kind, sentAt, threadId }) => ({ thread_id: threadId, kind, sent_at: sentAt })
+  },
+  Credential: { table: "credentials", columns: none },
+  Session: { table: "sessions", columns: ({ accountId }) => ({ account_id: accountId }) },
+  Draft: { table: "drafts", columns: ({ accountId, savedAt }) => ({ account_id: accountId, saved_at: savedAt }) }
+}
+
+/** The table of a kind, for a value whose kind is only known at run time. */
+export const tableOf = (kind: Kind): StateTable<States[Kind]> => stateTables[kind] as StateTable<States[Kind]>

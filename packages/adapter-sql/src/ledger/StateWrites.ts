@@ -1,0 +1,130 @@
+/**
+ * The state of one commit: new values in one statement a table, changed ones each under the version they replace.
+ *
+ * Rows are touched in the order of kind and id, so that two commits about the same subjects wait for each other
+ * instead of embracing. A subject that has another version than expected refuses the whole commit.
+ */
+
+import type { Write } from "@intervisit/core/domain/Commit"
+import type { PracticeId } from "@intervisit/core/domain/Ids"
+import type { Kind, States } from "@intervisit/core/domain/State"
+import { StaleVersion } from "@intervisit/core/ports/Ledger"
+import * as Effect from "effect/Effect"
+import type { SqlClient } from "effect/sql/SqlClient"
+import type { SqlError } from "effect/sql/SqlError"
+import { insertAll, type Row } from "../rows.ts"
+import { stateTables, tableOf } from "../StateTables.ts"
+
+type Refused = SqlError | StaleVersion
+
+/** Writes all of it, or fails at the first stale version; the caller's transaction takes back the rest. */
+export const apply = Effect.fnUntraced(function* (
+  sql: SqlClient,
+  practiceId: PracticeId,
+  writes: ReadonlyArray<Write>
+) {
+  const ordered = writes.length > 1 ? writes.toSorted(byKindAndId) : writes
+  for (const [kind, made] of byKind(ordered.filter((write) => write.expected === 0))) {
+    yield* insertNew(sql, practiceId, kind, made)
+  }
+  for (const write of ordered) if (write.expected !== 0) yield* replace(sql, practiceId, write)
+  yield* writeIdentifiers(sql, practiceId, ordered)
+})
+
+/** The row of a value: what every kind has, and the kind's own index columns. */
+export const rowOf = (kind: Kind, practiceId: PracticeId, id: string, value: States[Kind]): Row => ({
+  practice_id: practiceId,
+  id,
+  version: value.version,
+  doc: JSON.stringify(value),
+  ...tableOf(kind).columns(value)
+})
+
+/** The rows under which a value is found by its identifiers. */
+export const identifierRowsOf = (kind: Kind, practiceId: PracticeId, id: string, value: States[Kind]): Array<Row> =>
+  (tableOf(kind).identifiers?.of(value) ?? []).map((identifier) => ({
+    practice_id: practiceId,
+    value: identifier.value,
+    type: identifier.type,
+    assigner: identifier.assigner,
+    subject_id: id
+  }))
+
+const byKindAndId = (a: Write, b: Write): number =>
+  a.kind !== b.kind ? (a.kind < b.kind ? -1 : 1) : a.id === b.id ? 0 : a.id < b.id ? -1 : 1
+
+const byKind = (writes: ReadonlyArray<Write>): ReadonlyMap<Kind, ReadonlyArray<Write>> =>
+  Map.groupBy(writes, (write) => write.kind)
+
+const insertNew = Effect.fnUntraced(function* (
+  sql: SqlClient,
+  practiceId: PracticeId,
+  kind: Kind,
+  writes: ReadonlyArray<Write>
+): Effect.fn.Return<void, Refused> {
+  const rows = writes.flatMap(({ id, value }) => (value === null ? [] : [rowOf(kind, practiceId, id, value)]))
+  const { table } = stateTables[kind]
+  const inserted = yield* insertAll<{ id: string }>(
+    sql,
+    table,
+    rows,
+    "on conflict (practice_id, id) do nothing returning id"
+  )
+  if (inserted.length < rows.length)
+    return yield* stale(writes.find(({ id }) => !inserted.some((row) => row.id === id)))
+  for (const write of writes) if (write.value === null) yield* mustBeAbsent(sql, practiceId, write)
+})
+
+const replace = Effect.fnUntraced(function* (
+  sql: SqlClient,
+  practiceId: PracticeId,
+  write: Write
+): Effect.fn.Return<void, Refused> {
+  const { expected, id, kind, value } = write
+  const table = sql(stateTables[kind].table)
+  const where = sql`where practice_id = ${practiceId} and id = ${id} and version = ${expected} returning id`
+  if (value === null) {
+    const removed = yield* sql`delete from ${table} ${where}`
+    return removed.length === 0 ? yield* stale(write) : undefined
+  }
+  const { id: _, practice_id: __, ...changed } = rowOf(kind, practiceId, id, value)
+  const replaced = yield* sql`update ${table} set ${sql.update(changed)} ${where}`
+  if (replaced.length === 0) return yield* stale(write)
+})
+
+/** Removing what nobody made changes nothing, unless somebody made it meanwhile. */
+const mustBeAbsent = Effect.fnUntraced(function* (
+  sql: SqlClient,
+  practiceId: PracticeId,
+  write: Write
+): Effect.fn.Return<void, Refused> {
+  const found = yield* sql`select id from ${sql(stateTables[write.kind].table)}
+    where practice_id = ${practiceId} and id = ${write.id}`
+  if (found.length > 0) return yield* stale(write)
+})
+
+const stale = (write: Write | undefined): Effect.Effect<never, StaleVersion> =>
+  Effect.fail(new StaleVersion({ kind: write?.kind ?? "", id: write?.id ?? "", expected: write?.expected ?? 0 }))
+
+/** The identifiers of the values as they now stand, in place of those they had. */
+const writeIdentifiers = Effect.fnUntraced(function* (
+  sql: SqlClient,
+  practiceId: PracticeId,
+  writes: ReadonlyArray<Write>
+): Effect.fn.Return<void, SqlError> {
+  for (const [kind, found] of byKind(writes)) {
+    const identifiers = stateTables[kind].identifiers
+    if (identifiers === undefined) continue
+    // The last write of a subject is the one that stands.
+    const standing = new Map(found.map((write) => [write.id, write.value]))
+    const changed = found.filter((write) => write.expected > 0).map((write) => write.id)
+    if (changed.length > 0) {
+      yield* sql`delete from ${sql(identifiers.table)}
+        where practice_id = ${practiceId} and subject_id in ${sql.in(changed)}`
+    }
+    const rows = [...standing].flatMap(([id, value]) =>
+      value === null ? [] : identifierRowsOf(kind, practiceId, id, value)
+    )
+    yield* insertAll(sql, identifiers.table, rows, "on conflict do nothing")
+  }
+})

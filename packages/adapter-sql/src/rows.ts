@@ -1,0 +1,54 @@
+/**
+ * How rows come and go: documents as JSON text, counts through one codec, many rows in one statement.
+ *
+ * A document is the domain value as it stands; it was checked when it entered the house and is not checked again.
+ */
+import * as Effect from "effect/Effect"
+import type { SqlClient } from "effect/sql/SqlClient"
+import type { SqlError } from "effect/sql/SqlError"
+
+/** What a column takes. */
+export type Cell = string | number | null | Uint8Array
+export type Row = { readonly [column: string]: Cell }
+
+export interface DocumentRow {
+  readonly doc: string
+}
+
+/** The value that the row's document holds. */
+export const valueOf = <A>(row: DocumentRow): A => JSON.parse(row.doc) as A
+
+/** The values of all rows. */
+export const valuesOf = <A>(rows: ReadonlyArray<DocumentRow>): ReadonlyArray<A> => rows.map((row) => valueOf<A>(row))
+
+/** The value of the first row, if there is one. */
+export const firstOf = <A>(rows: ReadonlyArray<DocumentRow>): A | undefined =>
+  rows[0] === undefined ? undefined : valueOf<A>(rows[0])
+
+/** Counts and sequences: SQLite answers a number, PostgreSQL a bigint, and none of ours passes 2^53. */
+export const countOf = (value: unknown): number => Number(value ?? 0)
+
+// SQLite takes at most 32,766 parameters in a statement; no table here has more than 20 columns.
+const rowsMax = 1000
+
+/** Inserts all rows, in order, with as few statements as parameters allow; answers what `suffix` returns. */
+export const insertAll = Effect.fnUntraced(function* <A extends object>(
+  sql: SqlClient,
+  table: string,
+  rows: ReadonlyArray<Row>,
+  suffix = ""
+) {
+  const answered: Array<A> = []
+  for (let from = 0; from < rows.length; from += rowsMax) {
+    const chunk = sql.insert(rows.slice(from, from + rowsMax) as ReadonlyArray<Record<string, Cell>> as NonEmpty)
+    answered.push(...(yield* sql<A>`insert into ${sql(table)} ${chunk} ${sql.literal(suffix)}`))
+  }
+  return answered
+}) as <A extends object>(
+  sql: SqlClient,
+  table: string,
+  rows: ReadonlyArray<Row>,
+  suffix?: string
+) => Effect.Effect<ReadonlyArray<A>, SqlError>
+
+type NonEmpty = readonly [Record<string, Cell>, ...Array<Record<string, Cell>>]
