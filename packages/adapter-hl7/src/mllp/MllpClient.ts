@@ -120,8 +120,8 @@ const makeClient = Effect.fnUntraced(function* (options: MllpClientOptions) {
 
   const send = Effect.fnUntraced(
     function* (message: Uint8Array) {
+      // A message without a control id can only be answered with an empty MSA-2.
       const controlId = readHeader(message)?.field(10) ?? ""
-      if (controlId === "") return yield* new NotSendable({ problem: "it has no control id in MSH-10" })
       const frame = Frame.encode(message)
       if (Result.isFailure(frame)) return yield* new NotSendable({ problem: frame.failure.message })
       return yield* exchange(frame.success, controlId).pipe(
