@@ -265,8 +265,9 @@ export const resolveLocal = (timeZone: string, local: string): Result.Result<num
 
 /** Reads an instant, ISO 8601 with Z or an offset, as epoch milliseconds. */
 export const instantFromText = (field: string, text: string): Result.Result<number, InvalidQuestion> => {
-  const isComplete = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text)
-  const at = isComplete ? Result.fromOption(DateTime.make(text), () => text) : Result.fail(text)
+  const date = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.exec(text)?.[1] ?? ""
+  // The date is checked by itself, because the platform reads 30 February as 1 March.
+  const at = Result.flatMap(parseDate(date), () => Result.fromOption(DateTime.make(text), () => text))
   return Result.mapBoth(at, {
     onSuccess: DateTime.toEpochMillis,
     onFailure: () => {

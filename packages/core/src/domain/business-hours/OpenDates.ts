@@ -3,7 +3,7 @@
  *
  * A local date that a zone skipped altogether never is one. Five years without an open date end the search.
  */
-import { dayMillis, plusYears, yearMonthDay } from "./CalendarDate.ts"
+import { dayMillis, plusYears, yearOfDay } from "./CalendarDate.ts"
 import { firstYear, lastYear, type OpenIntervals, searchYearsMax } from "./OpenIntervals.ts"
 
 /** The n-th open date after or before a day number; `n` is 1 or more. */
@@ -11,7 +11,7 @@ export const nth = (open: OpenIntervals, day: number, n: number, direction: "aft
   const isAfter = direction === "after"
   let left = n
   let reached = day
-  let year = clamp(yearMonthDay(day).year)
+  let year = clamp(yearOfDay(day))
   while (year >= firstYear && year <= lastYear) {
     const { openDays } = open.table(year)
     const nearest = isAfter ? firstAfter(openDays, reached) : lastBefore(openDays, reached)
@@ -33,14 +33,14 @@ export const nth = (open: OpenIntervals, day: number, n: number, direction: "aft
 /** The closing of an open date. */
 export const closingOf = (open: OpenIntervals, day: number | undefined): number | undefined => {
   if (day === undefined) return undefined
-  const { days, ends } = open.table(yearMonthDay(day).year)
+  const { days, ends } = open.table(yearOfDay(day))
   return ends[days.lastIndexOf(day)]
 }
 
 const clamp = (year: number): number => Math.min(Math.max(year, firstYear), lastYear)
 
 const isTooFar = (day: number, year: number, isAfter: boolean): boolean => {
-  const { year: reachedYear } = yearMonthDay(day)
+  const reachedYear = yearOfDay(day)
   return isAfter ? year - reachedYear > searchYearsMax : reachedYear - year > searchYearsMax
 }
 

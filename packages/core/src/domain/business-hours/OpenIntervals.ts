@@ -6,7 +6,7 @@
  * instant counts twice. A search gives up after five years without an opening.
  * Source: response-time policy, "Business hours".
  */
-import { dayMillis, dayNumber, dayOfWeek, plusYears, yearOfWall } from "./CalendarDate.ts"
+import { dayMillis, dayOfWeek, plusYears, startOfYear, yearOfWall } from "./CalendarDate.ts"
 import type { CheckedSchedule, DayInterval } from "./Schedule.ts"
 import type { Span } from "./Suspensions.ts"
 import * as Suspensions from "./Suspensions.ts"
@@ -198,9 +198,9 @@ const joined = (spans: ReadonlyArray<Span>): Suspensions.Suspensions => ({
 })
 
 const buildTable = (schedule: CheckedSchedule, year: number): YearTable => {
-  const newYear = dayNumber(year, 1, 1)
+  const newYear = startOfYear(year)
   const spans: Array<{ readonly day: number; readonly start: number; readonly end: number }> = []
-  for (let day = newYear; day < dayNumber(year + 1, 1, 1); day += 1) {
+  for (let day = newYear; day < startOfYear(year + 1); day += 1) {
     for (const [start, end] of openSpans(schedule, day)) spans.push({ day, start, end })
   }
   // Already in order, but for what a clock change moved.

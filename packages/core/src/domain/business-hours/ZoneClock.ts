@@ -8,7 +8,7 @@
  * occurrence. Source: response-time policy, "Business hours"; zendesk/biz `Time#on_date`.
  */
 import * as Result from "effect/Result"
-import { dayMillis, dayNumber, hourMillis, secondMillis, yearOfWall } from "./CalendarDate.ts"
+import { dayMillis, hourMillis, secondMillis, startOfYear, yearOfWall } from "./CalendarDate.ts"
 
 /** A zone's clock; make it with `zoneClock`. */
 export interface ZoneClock {
@@ -58,7 +58,7 @@ const makeClock = (id: string, format: Intl.DateTimeFormat): ZoneClock => {
   const segmentsOf = (year: number): ReadonlyArray<Segment> => {
     const known = years.get(year)
     if (known !== undefined) return known
-    const segments = findSegments(format, dayNumber(year, 1, 1) * dayMillis, dayNumber(year + 1, 1, 1) * dayMillis)
+    const segments = findSegments(format, startOfYear(year) * dayMillis, startOfYear(year + 1) * dayMillis)
     years.set(year, segments)
     return segments
   }
@@ -84,7 +84,7 @@ const makeClock = (id: string, format: Intl.DateTimeFormat): ZoneClock => {
     return (
       firstOccurrence(segments, wallMillis) ??
       firstOccurrence(segments, wallMillis + hourMillis) ??
-      endOfGap(segments, wallMillis + hourMillis)
+      endOfGap(segments, wallMillis)
     )
   }
 
