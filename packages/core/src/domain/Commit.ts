@@ -83,6 +83,20 @@ export const empty = (practiceId: PracticeId): Commit => ({
   answer: null
 })
 
+/** Changes of one subject as one change, in their order: a commit writes each subject once. */
+export const coalesce = (changes: ReadonlyArray<Change>): ReadonlyArray<Change> => {
+  const bySubject = new Map<string, Change>()
+  for (const change of changes) {
+    const key = `${change.kind}/${change.id}`
+    const first = bySubject.get(key)
+    bySubject.set(
+      key,
+      first === undefined ? change : ({ ...first, bodies: [...first.bodies, ...change.bodies] } as Change)
+    )
+  }
+  return [...bySubject.values()]
+}
+
 /** The facts of these changes and the states they make. */
 export const fromChanges = (origin: Origin, changes: ReadonlyArray<Change>): Commit => {
   const facts: Array<Fact> = []

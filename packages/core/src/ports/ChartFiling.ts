@@ -44,6 +44,8 @@ export interface ChartDocument {
   readonly team: CareTeam
   readonly message: Message
   readonly body: string
+  /** Which letter of its exchange it is, from 1: part of the document's number. */
+  readonly ordinal: number
   /** When the copy was made: the time of the first attempt. */
   readonly at: Instant
 }

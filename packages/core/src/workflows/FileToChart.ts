@@ -8,6 +8,7 @@
 import * as Effect from "effect/Effect"
 import type { ClaimedDelivery, Delivery } from "../domain/Delivery.ts"
 import { plusMillis } from "../domain/Instant.ts"
+import type { Message } from "../domain/Message.ts"
 import { ChartFiling } from "../ports/ChartFiling.ts"
 import { Outbox } from "../ports/Outbox.ts"
 import { ProviderDirectory } from "../ports/ProviderDirectory.ts"
@@ -64,6 +65,13 @@ const firstBytes = Effect.fnUntraced(function* (delivery: Delivery) {
     team,
     message: found.message,
     body: found.body ?? "",
+    ordinal: yield* ordinalOf(found.message),
     at: yield* now
   })
+})
+
+const ordinalOf = Effect.fnUntraced(function* (message: Message) {
+  const messages = yield* (yield* Threads).messages(message.practiceId, message.threadId)
+  const letters = messages.filter((one) => one.message.kind === "letter" && one.message.exchange === message.exchange)
+  return letters.findIndex((one) => one.message.id === message.id) + 1
 })

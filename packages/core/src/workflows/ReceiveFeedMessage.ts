@@ -18,6 +18,18 @@ import { planVisit, type VisitUpdate } from "./RecordEncounter.ts"
 import { type PatientUpdate, planPatient } from "./RecordPatient.ts"
 import { auditBy, now, withFreshReads } from "./Request.ts"
 
+/** What a message tells of one person. */
+export interface Told {
+  readonly patient: PatientUpdate
+  readonly visit: VisitUpdate | null
+  readonly merge: {
+    /** The identifiers of the record that is merged into `patient` (MRG-1). */
+    readonly prior: ReadonlyArray<Identifier>
+    /** False where no number of both has the same assigner and type: then a person must look. */
+    readonly isComparable: boolean
+  } | null
+}
+
 /** What the adapter read out of one frame. */
 export interface FeedMessage {
   readonly practiceId: PracticeId
@@ -26,10 +38,8 @@ export interface FeedMessage {
   readonly controlId: string
   /** When it happened at the sender: EVN-2, else MSH-7, else arrival. */
   readonly eventAt: Instant
-  readonly patient: PatientUpdate
-  readonly visit: VisitUpdate | null
-  /** The identifiers of the record that is merged into `patient` (MRG-1). */
-  readonly prior: ReadonlyArray<Identifier> | null
+  /** A40 may tell of several people in one message; all others tell of one. */
+  readonly told: ReadonlyArray<Told>
   /** The proof to keep; state and reason are decided here. */
   readonly receipt: Omit<InboxReceipt, "state" | "reason">
 }
@@ -63,12 +73,9 @@ const plan = Effect.fnUntraced(function* (message: FeedMessage) {
     cause: message.controlId,
     decidedBy: {}
   }
-  const patient = yield* planPatient(origin, message.patient)
-  const merge =
-    message.prior === null ? none : yield* planMerge(origin, patient.after, message.patient.identifiers, message.prior)
-  const visit = message.visit === null ? none : yield* planVisit(origin, patient.after, message.visit)
-  const parked = merge.parked ?? visit.parked
-  const changes = parked === null ? [...patient.changes, ...merge.changes, ...visit.changes] : []
+  const planned = yield* Effect.forEach(message.told, (told) => planTold(origin, told))
+  const parked = planned.find((one) => one.parked !== null)?.parked ?? null
+  const changes = parked === null ? Commit.coalesce(planned.flatMap((one) => one.changes)) : []
   const receipt: InboxReceipt = {
     ...message.receipt,
     state: parked === null ? "processed" : "parked",
@@ -78,9 +85,25 @@ const plan = Effect.fnUntraced(function* (message: FeedMessage) {
     activity: "ReceiveFeedMessage",
     action: "U",
     entities: changes.map((change) => `${change.kind}/${change.id}`),
-    patients: parked === null ? [patient.after.id] : []
+    patients: parked === null ? planned.map((one) => one.patientId) : []
   })
   return { commit: Commit.withParts(Commit.fromChanges(origin, changes), { receipt, audit: [row] }), receipt }
+})
+
+const planTold = Effect.fnUntraced(function* (origin: Commit.Origin, { merge, patient, visit }: Told) {
+  const person = yield* planPatient(origin, patient)
+  const merged =
+    merge === null
+      ? none
+      : merge.isComparable
+        ? yield* planMerge(origin, person.after, patient.identifiers, merge.prior)
+        : { changes: [], parked: "a merge of numbers that no assigner and type make comparable" }
+  const visited = visit === null ? none : yield* planVisit(origin, person.after, visit)
+  return {
+    patientId: person.after.id,
+    changes: [...person.changes, ...merged.changes, ...visited.changes],
+    parked: merged.parked ?? visited.parked
+  }
 })
 
 const none: { readonly changes: ReadonlyArray<Commit.Change>; readonly parked: string | null } = {

@@ -87,6 +87,8 @@ const encounterOf = Effect.fnUntraced(function* (
   const professional =
     attending.length === 0 ? undefined : yield* (yield* ProviderDirectory).byIdentifiers(origin.practiceId, attending)
   const isNew = before === undefined || update.isRegistration
+  // A start that was taken from the message's own time must not move the start of a visit that is known.
+  const isStartKnown = before !== undefined && !isNew && update.startSource !== "PV1-44"
   const endAt = update.endAt ?? (isNew ? null : before.endAt)
   return {
     id: before?.id ?? ((yield* (yield* IdGenerator).next) as EncounterId),
@@ -100,8 +102,8 @@ const encounterOf = Effect.fnUntraced(function* (
     location: update.location ?? before?.location ?? null,
     attending,
     practitionerId: professional?.id ?? null,
-    startAt: update.startAt,
-    startSource: update.startSource,
+    startAt: isStartKnown ? before.startAt : update.startAt,
+    startSource: isStartKnown ? before.startSource : update.startSource,
     endAt,
     eventAt: origin.occurredAt
   } satisfies Encounter
