@@ -127,6 +127,13 @@ export const TriageDecision = Schema.Struct({
   tags: Schema.Array(Schema.String),
   /** The topic whose canned reply may go out by itself; absent where no such reply may. */
   autoReply: Schema.optionalKey(Schema.String),
+  /** A response policy that a rule chose over the one by urgency. */
+  policy: Schema.optionalKey(Schema.String),
+  /** Codes of advice to show the patient, and of readings or forms to ask for. */
+  advice: Schema.optionalKey(Schema.Array(Schema.String)),
+  requests: Schema.optionalKey(Schema.Array(Schema.String)),
+  /** True where a rule calls the person on duty now. */
+  notifiesOnCall: Schema.optionalKey(Schema.Boolean),
   /** `en`, `es`, `other`, or `none` where there were no words. */
   language: Schema.Literals(["en", "es", "other", "none"]),
   rulePack: RulePackId

@@ -2,7 +2,7 @@
  * A triage rule, as data.
  *
  * A rule is stored, edited and versioned by a practice, so nothing in it is code: phrases are words with a few
- * marks (`TriagePhrase` below), conditions nest `all`, `any` and `not`, and its tests travel with it.
+ * marks, conditions nest `all`, `any` and `not`, and its tests travel with it.
  * A rule only raises urgency unless it is a suppressor, and a suppressor never lowers an emergency.
  *
  * Phrase marks: `{a|b c}` one of these; `[a]` or nothing; `a ...4 b` up to four words between, in this order;
@@ -21,7 +21,12 @@ export type TriageLanguage = typeof TriageLanguage.Type
 const phrases = Schema.Array(Schema.NonEmptyString)
 
 /** Phrases per language. */
-export const PhraseSets = Schema.Struct({ en: Schema.optionalKey(phrases), es: Schema.optionalKey(phrases) })
+export const PhraseSets = Schema.Struct({
+  en: Schema.optionalKey(phrases),
+  es: Schema.optionalKey(phrases),
+  /** Phrases made of word groups that hold both languages, so that a mixed sentence is understood too. */
+  any: Schema.optionalKey(phrases)
+})
 export type PhraseSets = typeof PhraseSets.Type
 
 /** A named set of phrases; `except` phrases are idioms and look-alikes whose words never count as the concept. */
@@ -29,8 +34,10 @@ export const Concept = Schema.Struct({
   code: Schema.NonEmptyString,
   phrases: PhraseSets,
   except: Schema.optionalKey(PhraseSets),
-  /** True where a question or a wish is the finding itself ("can you refill"), so assertion is not judged. */
-  isRequest: Schema.optionalKey(Schema.Boolean)
+  /** True where a question or a wish is the finding itself ("can you refill"): only a denial counts against it. */
+  isRequest: Schema.optionalKey(Schema.Boolean),
+  /** True where a sign counts although it has passed, such as a faint or a seizure. */
+  outlasts: Schema.optionalKey(Schema.Boolean)
 })
 export type Concept = typeof Concept.Type
 
@@ -47,6 +54,8 @@ export type Condition =
       readonly atLeast?: number
       readonly below?: number
     }
+  /** A reading so far under what the message calls usual. */
+  | { readonly belowBaseline: { readonly reading: ReadingKind; readonly by: number } }
   | { readonly category: Category }
   | { readonly flag: RedFlag }
   | { readonly ageYears: { readonly atLeast?: number; readonly below?: number } }
@@ -57,6 +66,10 @@ export type Condition =
   | { readonly problem: string }
   | { readonly medication: string }
   | { readonly sender: "self" | "proxy" }
+  /** How many words the message has, subject included. */
+  | { readonly wordCount: { readonly atLeast?: number; readonly below?: number } }
+  /** A question mark anywhere. */
+  | { readonly questionMark: boolean }
   | { readonly language: "en" | "es" | "other" | "none" }
   | { readonly attachment: boolean }
   | { readonly insideBusinessHours: boolean }
@@ -86,6 +99,7 @@ export const Condition: Schema.Codec<Condition> = Schema.Union([
     unit: Schema.optionalKey(ReadingUnit),
     ...Bounds.fields
   }),
+  Schema.Struct({ belowBaseline: Schema.Struct({ reading: ReadingKind, by: Schema.Finite }) }),
   Schema.Struct({ category: Category }),
   Schema.Struct({ flag: RedFlag }),
   Schema.Struct({ ageYears: Bounds }),
@@ -96,6 +110,8 @@ export const Condition: Schema.Codec<Condition> = Schema.Union([
   Schema.Struct({ problem: Schema.String }),
   Schema.Struct({ medication: Schema.String }),
   Schema.Struct({ sender: Schema.Literals(["self", "proxy"]) }),
+  Schema.Struct({ wordCount: Bounds }),
+  Schema.Struct({ questionMark: Schema.Boolean }),
   Schema.Struct({ language: Schema.Literals(["en", "es", "other", "none"]) }),
   Schema.Struct({ attachment: Schema.Boolean }),
   Schema.Struct({ insideBusinessHours: Schema.Boolean }),
@@ -108,6 +124,8 @@ export const Condition: Schema.Codec<Condition> = Schema.Union([
 /** What a rule does when it holds. A flag brings its vocabulary's urgency unless `urgency` says another. */
 export const Outcome = Schema.Struct({
   categories: Schema.optionalKey(Schema.Array(Category)),
+  /** The primary category whatever the precedence says, where this one is among the categories. */
+  primary: Schema.optionalKey(Category),
   urgency: Schema.optionalKey(Urgency),
   flags: Schema.optionalKey(Schema.Array(RedFlag)),
   pool: Schema.optionalKey(Pool),
@@ -147,19 +165,23 @@ export const TriageRule = Schema.Struct({
 }).pipe(Schema.encodeKeys({ outcome: "then" }))
 export type TriageRule = typeof TriageRule.Type
 
-/** Words by which a problem list or a medication list is understood, such as `anticoagulant`. */
-export const RecordGroup = Schema.Struct({ code: Schema.NonEmptyString, words: phrases })
-export type RecordGroup = typeof RecordGroup.Type
+/** A named set of words that phrases may use as `<code>`. */
+export const WordGroup = Schema.Struct({ code: Schema.NonEmptyString, words: phrases })
+export type WordGroup = typeof WordGroup.Type
 
-/** A versioned pack: concepts, groups of the record's words, rules. */
+/**
+ * A versioned pack: word groups, concepts, rules. `problems` and `medications` are groups too, by which the lists of
+ * the record (and what a message says of them) are understood, such as `anticoagulant`.
+ */
 export const RulePack = Schema.Struct({
   id: Schema.NonEmptyString,
   version: Schema.NonEmptyString,
   /** What the pack is not; shown wherever the pack is. */
   notice: Schema.String,
+  groups: Schema.Array(WordGroup),
+  problems: Schema.Array(WordGroup),
+  medications: Schema.Array(WordGroup),
   concepts: Schema.Array(Concept),
-  problems: Schema.Array(RecordGroup),
-  medications: Schema.Array(RecordGroup),
   rules: Schema.Array(TriageRule)
 })
 export type RulePack = typeof RulePack.Type

@@ -10,6 +10,7 @@ export const starterPack: RulePack = {
   id: "intervisit-starter",
   version: "0.1.0",
   notice: "Not medical advice, not cleared as a device; a clinician must sign this version before it routes.",
+  groups: [],
   concepts: [
     { code: "chest-pain", phrases: { en: ["chest pain"], es: ["dolor de pecho"] } },
     { code: "refill-request", phrases: { en: ["refill"], es: ["resurtido"] }, isRequest: true }

@@ -1,0 +1,179 @@
+/**
+ * The phrases of a pack made ready: word groups written out, parts shared, one automaton over all of them.
+ *
+ * Owners in the automaton are parts (0 up) and, after them, the sets of assertion triggers. A phrase of several
+ * parts is listed under its rarest part, the one that the fewest phrases share.
+ */
+import * as Result from "effect/Result"
+import { InvalidRulePack, type RulePack } from "../TriageRule.ts"
+import * as Automaton from "./Automaton.ts"
+import { triggerSets } from "./assertionLexicon.ts"
+import { bodyPartStems } from "./bodyParts.ts"
+import * as Lexicon from "./Lexicon.ts"
+import { expand, type Link, parse } from "./phrase.ts"
+import { tokenise } from "./tokens.ts"
+
+/** A phrase after compilation: the parts it needs, in order, and what it stands for. */
+export interface CompiledPhrase {
+  /** Index into `PhraseIndex.concepts`; an `except` phrase has its concept's index too. */
+  readonly concept: number
+  readonly isExcept: boolean
+  readonly parts: ReadonlyArray<number>
+  readonly links: ReadonlyArray<Link>
+}
+
+/** A concept as the matcher sees it; word groups of problems and medications are concepts as well. */
+export interface CompiledConcept {
+  readonly code: string
+  readonly isRequest: boolean
+  readonly outlasts: boolean
+  readonly hasExcept: boolean
+}
+
+export interface PhraseIndex {
+  readonly lexicon: Lexicon.Lexicon
+  readonly automaton: Automaton.Automaton
+  readonly concepts: ReadonlyArray<CompiledConcept>
+  readonly phrases: ReadonlyArray<CompiledPhrase>
+  /** Phrases by the part that triggers them. */
+  readonly phrasesByPart: ReadonlyArray<ReadonlyArray<number>>
+  readonly partCount: number
+  /** 1 for each part that names a part of the body, in every way of saying it or in some. */
+  readonly partNamesBody: Uint8Array
+  /** 1 for each symbol that is a part of the body. */
+  readonly isBodySymbol: Uint8Array
+}
+
+/** The index of a pack, or the first phrase that cannot be used. */
+export const make = (pack: RulePack): Result.Result<PhraseIndex, InvalidRulePack> => {
+  const maker = new Maker(pack)
+  const problem = maker.addAll()
+  return problem === undefined ? Result.succeed(maker.finish()) : Result.fail(problem)
+}
+
+class Maker {
+  private readonly pack: RulePack
+  private readonly lexicon = Lexicon.make()
+  private readonly groups = new Map<string, ReadonlyArray<ReadonlyArray<string>>>()
+  private readonly automaton = Automaton.builder()
+  private readonly partBySource = new Map<string, number>()
+  private readonly waysByPart: Array<ReadonlyArray<ReadonlyArray<string>>> = []
+  private readonly phrases: Array<CompiledPhrase> = []
+  private readonly concepts: Array<CompiledConcept> = []
+
+  constructor(pack: RulePack) {
+    this.pack = pack
+  }
+
+  addAll(): InvalidRulePack | undefined {
+    const { concepts, groups, medications, problems } = this.pack
+    for (const { code, words } of [...groups, ...problems, ...medications]) {
+      const ways: Array<ReadonlyArray<string>> = []
+      for (const word of words) {
+        const said = expand(word, this.groups)
+        if (Result.isFailure(said)) return this.refuse(`the word group "${code}", "${word}",`, said.failure)
+        ways.push(...said.success)
+      }
+      this.groups.set(code, ways)
+    }
+    for (const { code } of [...problems, ...medications]) {
+      this.concepts.push({ code, isRequest: false, outlasts: true, hasExcept: false })
+      const problem = this.addPhrase(`<${code}>`, false, code)
+      if (problem !== undefined) return problem
+    }
+    for (const { code, except, isRequest, outlasts, phrases } of concepts) {
+      if (this.concepts.some((known) => known.code === code))
+        return this.refuse(`the concept "${code}"`, "is there twice")
+      this.concepts.push({
+        code,
+        isRequest: isRequest === true,
+        outlasts: outlasts === true,
+        hasExcept: except !== undefined
+      })
+      for (const source of [...(phrases.any ?? []), ...(phrases.en ?? []), ...(phrases.es ?? [])]) {
+        const problem = this.addPhrase(source, false, code)
+        if (problem !== undefined) return problem
+      }
+      for (const source of [...(except?.any ?? []), ...(except?.en ?? []), ...(except?.es ?? [])]) {
+        const problem = this.addPhrase(source, true, code)
+        if (problem !== undefined) return problem
+      }
+    }
+    return this.addTriggers()
+  }
+
+  finish(): PhraseIndex {
+    const bodySymbols = bodyPartStems.map((word) => this.lexicon.intern(word))
+    this.waysByPart.forEach((ways, part) => {
+      for (const way of ways) this.automaton.add(this.symbols(way), part)
+    })
+    const uses = new Int32Array(this.waysByPart.length)
+    for (const { parts } of this.phrases) for (const part of parts) uses[part] = (uses[part] ?? 0) + 1
+    const phrasesByPart: Array<Array<number>> = this.waysByPart.map(() => [])
+    this.phrases.forEach(({ parts }, phrase) => {
+      const rarest = parts.reduce((best, part) => ((uses[part] ?? 0) < (uses[best] ?? 0) ? part : best))
+      phrasesByPart[rarest]?.push(phrase)
+    })
+    return {
+      lexicon: this.lexicon,
+      automaton: this.automaton.build(this.lexicon.size()),
+      concepts: this.concepts,
+      phrases: this.phrases,
+      phrasesByPart,
+      partCount: this.waysByPart.length,
+      partNamesBody: Uint8Array.from(this.waysByPart, (ways) =>
+        ways.some((way) => this.namesBody(way, bodySymbols)) ? 1 : 0
+      ),
+      isBodySymbol: marks(this.lexicon.size(), bodySymbols)
+    }
+  }
+
+  private addPhrase(source: string, isExcept: boolean, code: string): InvalidRulePack | undefined {
+    const phrase = parse(source, this.groups)
+    if (Result.isFailure(phrase)) return this.refuse(`the concept "${code}", phrase "${source}",`, phrase.failure)
+    const parts = phrase.success.parts.map((part) => {
+      const known = this.partBySource.get(part.source)
+      if (known !== undefined) return known
+      const made = this.waysByPart.push(part.ways) - 1
+      this.partBySource.set(part.source, made)
+      return made
+    })
+    this.phrases.push({ concept: this.concepts.length - 1, isExcept, parts, links: phrase.success.links })
+    return undefined
+  }
+
+  private addTriggers(): InvalidRulePack | undefined {
+    for (const [which, set] of triggerSets.entries()) {
+      for (const phrase of set.phrases) {
+        const ways = expand(phrase, this.groups)
+        if (Result.isFailure(ways)) return this.refuse(`the assertion trigger "${phrase}"`, ways.failure)
+        for (const way of ways.success) this.automaton.add(this.symbols(way), this.waysByPart.length + which)
+      }
+    }
+    return undefined
+  }
+
+  private namesBody(way: ReadonlyArray<string>, bodySymbols: ReadonlyArray<number>): boolean {
+    return this.symbols(way).some((symbol) => bodySymbols.includes(symbol))
+  }
+
+  private symbols(way: ReadonlyArray<string>): ReadonlyArray<number> {
+    return way
+      .join(" ")
+      .split("#")
+      .flatMap((stretch, index) => {
+        const words = tokenise("", stretch).words.map((word) => this.lexicon.intern(word))
+        return index === 0 ? words : [Lexicon.numberSymbol, ...words]
+      })
+  }
+
+  private refuse(where: string, problem: string): InvalidRulePack {
+    return new InvalidRulePack({ pack: this.pack.id, where, problem })
+  }
+}
+
+const marks = (length: number, at: ReadonlyArray<number>): Uint8Array => {
+  const array = new Uint8Array(length)
+  for (const index of at) array[index] = 1
+  return array
+}

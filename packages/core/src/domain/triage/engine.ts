@@ -1,0 +1,152 @@
+/**
+ * One message through the whole of triage: tokens, clauses, sightings, assertions, readings, rules, decision.
+ */
+import type { TriageDecision, TriageFinding, TriageInput } from "../TriageDecision.ts"
+import type { RulePack } from "../TriageRule.ts"
+import { type Assertions, gather, type Stretch, statusOf } from "./assertion.ts"
+import { type Clauses, divide } from "./clauses.ts"
+import { compose } from "./compose.ts"
+import type { Evidence, JudgedFinding } from "./Evidence.ts"
+import { isWrittenByProxy, othersOf } from "./experiencer.ts"
+import { languageOf } from "./language.ts"
+import * as Match from "./match.ts"
+import type { CompiledConcept, PhraseIndex } from "./PhraseIndex.ts"
+import { type ReadingsFound, readingsOf } from "./readings.ts"
+import { compileRules } from "./rules.ts"
+import { type Tokens, tokenise } from "./tokens.ts"
+
+/** The function that decides, over the compiled phrases of a pack. */
+export const make = (
+  pack: RulePack,
+  index: PhraseIndex,
+  stopped: ReadonlySet<string>
+): ((input: TriageInput) => TriageDecision) => {
+  const matcher = Match.make(index)
+  const judge = compileRules(pack.rules, stopped)
+  const rulePack = { id: pack.id, version: pack.version }
+  return (input) => {
+    const record = recordOf(index, matcher, input)
+    const tokens = tokenise(input.subject, input.body)
+    const clauses = divide(tokens)
+    const { sightings, triggers } = matcher.match(tokens, clauses)
+    const assertions = gather(tokens, clauses, triggers)
+    const isProxy = isWrittenByProxy(
+      input,
+      triggers.some(({ set }) => set.kind === "writer")
+    )
+    const others = othersOf(tokens, clauses, input.patient, isProxy)
+    const judged = judgeSightings(index, assertions, others, sightings)
+    const language = languageOf(tokens, input.language)
+    const numbers = readNumbers(input, tokens, clauses, assertions, others)
+    const evidence: Evidence = {
+      input,
+      language,
+      isProxy,
+      wordCount: tokens.words.length,
+      hasQuestionMark: tokens.asks.includes(true),
+      findings: Map.groupBy(judged.views, ({ concept }) => concept),
+      ...numbers,
+      record,
+      categories: new Set(),
+      flags: new Set(),
+      isLenient: false
+    }
+    const { fired, nearMisses } = judge(evidence)
+    return { ...compose(fired), readings: numbers.readings, findings: judged.findings, nearMisses, language, rulePack }
+  }
+}
+
+/** Word groups that the lists of the record name. */
+const recordOf = (index: PhraseIndex, matcher: Match.Matcher, { patient }: TriageInput): ReadonlySet<string> => {
+  const codes = new Set<string>()
+  for (const item of [...(patient.problems ?? []), ...(patient.medications ?? [])]) {
+    for (const concept of matcher.conceptsIn(tokenise("", item))) codes.add(index.concepts[concept]?.code ?? "")
+  }
+  return codes
+}
+
+const findingsMax = 120
+
+interface Judged {
+  readonly findings: ReadonlyArray<TriageFinding>
+  readonly views: ReadonlyArray<JudgedFinding>
+}
+
+const judgeSightings = (
+  index: PhraseIndex,
+  assertions: Assertions,
+  others: Uint8Array,
+  sightings: ReadonlyArray<Match.Sighting>
+): Judged => {
+  const { clauses, tokens } = assertions
+  const findings: Array<TriageFinding> = []
+  const views: Array<JudgedFinding> = []
+  for (const sighting of disjoint(clauses, sightings)) {
+    const concept = index.concepts[sighting.concept]
+    if (concept === undefined || findings.length >= findingsMax) break
+    const { isFamily, status } = judgeOne(assertions, concept, sighting)
+    const isOther = isFamily || (others[sighting.first] === 1 && others[sighting.last] === 1)
+    const experiencer = isOther && !concept.isRequest ? "other" : "patient"
+    views.push({ concept: concept.code, status, experiencer, place: findings.length })
+    const isSubject = sighting.first < tokens.bodyFrom
+    findings.push({
+      concept: concept.code,
+      status,
+      experiencer,
+      field: isSubject ? "subject" : "body",
+      start: tokens.starts[sighting.first] ?? 0,
+      end: tokens.ends[sighting.last] ?? 0
+    })
+  }
+  return { findings, views }
+}
+
+const judgeOne = (assertions: Assertions, concept: CompiledConcept, sighting: Match.Sighting) => {
+  const judged = statusOf(assertions, sighting.parts, concept.outlasts)
+  if (concept.isRequest && judged.status !== "negated") return { status: "affirmed" as const, isFamily: false }
+  return judged
+}
+
+/** Of overlapping sightings of one concept the tightest stays, and a wider one that goes on over a contrast. */
+const disjoint = (clauses: Clauses, sightings: ReadonlyArray<Match.Sighting>): ReadonlyArray<Match.Sighting> => {
+  const kept: Array<Match.Sighting> = []
+  const byTightness = [...sightings].sort((a, b) => lengthOf(a) - lengthOf(b) || a.first - b.first)
+  const keptByConcept = new Map<number, Array<Match.Sighting>>()
+  for (const sighting of byTightness) {
+    const before = keptByConcept.get(sighting.concept)
+    if (before === undefined) keptByConcept.set(sighting.concept, [sighting])
+    else if (before.some((other) => isCovered(clauses, other, sighting))) continue
+    else before.push(sighting)
+    kept.push(sighting)
+  }
+  return kept.sort((a, b) => a.first - b.first || a.last - b.last)
+}
+
+const lengthOf = (stretch: Stretch): number => stretch.last - stretch.first
+
+const isCovered = (clauses: Clauses, kept: Match.Sighting, wider: Match.Sighting): boolean => {
+  if (kept.first > wider.last || kept.last < wider.first) return false
+  return (
+    clauses.clauseOf[kept.first] === clauses.clauseOf[wider.first] &&
+    clauses.clauseOf[kept.last] === clauses.clauseOf[wider.last]
+  )
+}
+
+const readNumbers = (
+  input: TriageInput,
+  tokens: Tokens,
+  clauses: Clauses,
+  assertions: Assertions,
+  others: Uint8Array
+): ReadingsFound =>
+  readingsOf({
+    tokens,
+    clauses,
+    subject: input.subject,
+    body: input.body,
+    isOwnAndPresent: (first, last) => {
+      if (others[first] === 1 || clauses.isQuoted[first] === 1) return false
+      const { isFamily, status } = statusOf(assertions, [{ first, last }], true)
+      return !isFamily && status !== "hypothetical" && status !== "historical"
+    }
+  })
