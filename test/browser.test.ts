@@ -4,7 +4,6 @@
  * What a process has mapped stands in /proc/PID/maps. A machine that has NSS of its own would lend it silently; the
  * test therefore looks at the file that each library came from, and holds on machines with and without NSS.
  */
-import { spawn } from "node:child_process"
 import { readdirSync, readFileSync } from "node:fs"
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
@@ -15,6 +14,7 @@ import * as Schedule from "effect/Schedule"
 import type { Browser } from "playwright-core"
 import { launchBrowser } from "./support/browser.ts"
 import { unpackedChromium } from "./support/chromium.ts"
+import { killAtFirstLine } from "./support/killedProgram.ts"
 
 const withPage = <A>(use: (browser: Browser) => Promise<A>) =>
   Effect.acquireUseRelease(
@@ -103,9 +103,8 @@ describe("the test browser", () => {
         Effect.promise(() => mkdtemp(join(tmpdir(), "intervisit-killed-"))),
         (path) => Effect.promise(() => rm(path, { recursive: true, force: true }))
       )
-      const marked = Effect.sync(() => processes().filter((pid) => readOf(pid, "environ").includes(mark)))
       assert.isAbove(yield* startAndKill(mark, folder), 1)
-      yield* marked.pipe(
+      yield* Effect.sync(() => marked(mark)).pipe(
         Effect.repeat({ until: (left) => left.length === 0, schedule: Schedule.spaced("50 millis") }),
         Effect.timeout("20 seconds")
       )
@@ -114,18 +113,13 @@ describe("the test browser", () => {
 })
 
 /** Starts a browser in a process of its own, kills that process, and answers how many processes then ran. */
-const startAndKill = (mark: string, temporaryFolder: string) =>
-  Effect.callback<number>((resume) => {
-    const support = JSON.stringify(new URL("./support/browser.ts", import.meta.url).href)
-    const program = `const { launchBrowser } = await import(${support}); await launchBrowser(); console.log("running")`
-    const [name = "", value] = mark.split("=")
-    const child = spawn(process.execPath, ["--input-type=module", "-e", program], {
-      env: { ...process.env, TMPDIR: temporaryFolder, [name]: value },
-      stdio: ["ignore", "pipe", "inherit"]
-    })
-    child.stdout.once("data", () => {
-      const running = processes().filter((pid) => readOf(pid, "environ").includes(mark)).length
-      child.once("exit", () => resume(Effect.succeed(running)))
-      child.kill("SIGKILL")
-    })
-  })
+const startAndKill = (mark: string, temporaryFolder: string) => {
+  const support = JSON.stringify(new URL("./support/browser.ts", import.meta.url).href)
+  const program = `const { launchBrowser } = await import(${support}); await launchBrowser(); console.log("running")`
+  const [name = "", value = ""] = mark.split("=")
+  return Effect.promise(() =>
+    killAtFirstLine(program, { TMPDIR: temporaryFolder, [name]: value }, () => marked(mark).length)
+  )
+}
+
+const marked = (mark: string) => processes().filter((pid) => readOf(pid, "environ").includes(mark))

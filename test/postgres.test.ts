@@ -2,7 +2,6 @@
  * The test PostgreSQL is a real one, durable by its settings, private to this machine and to the file that asks.
  */
 
-import { spawn } from "node:child_process"
 import { chmod, mkdtemp, readdir, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -11,6 +10,7 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import * as Schedule from "effect/Schedule"
+import { killAtFirstLine } from "./support/killedProgram.ts"
 import { freshDatabase } from "./support/postgres.ts"
 import { ordinaryAccount } from "./support/postgresBinaries.ts"
 
@@ -113,22 +113,14 @@ describe("a starter that is killed", () => {
   )
 })
 
-const startAndKill = (temporaryFolder: string) =>
-  Effect.callback<string>((resume) => {
-    const server = JSON.stringify(new URL("./support/postgresServer.ts", import.meta.url).href)
-    const program = `
-      const { startPostgres } = await import(${server})
-      console.log((await startPostgres()).url)
-      setInterval(() => {}, 1000)`
-    const child = spawn(process.execPath, ["--input-type=module", "-e", program], {
-      env: { ...process.env, TMPDIR: temporaryFolder },
-      stdio: ["ignore", "pipe", "inherit"]
-    })
-    child.stdout.setEncoding("utf8").once("data", (url: string) => {
-      child.once("exit", () => resume(Effect.succeed(url.trim())))
-      child.kill("SIGKILL")
-    })
-  })
+const startAndKill = (temporaryFolder: string) => {
+  const server = JSON.stringify(new URL("./support/postgresServer.ts", import.meta.url).href)
+  const program = `
+    const { startPostgres } = await import(${server})
+    console.log((await startPostgres()).url)
+    setInterval(() => {}, 1000)`
+  return Effect.promise(() => killAtFirstLine(program, { TMPDIR: temporaryFolder }, (url) => url))
+}
 
 describe("the account that runs it in root's place", () => {
   it("is postgres where there is one, else nobody, else the first ordinary one, and never root", () => {
