@@ -50,7 +50,7 @@ export const runLines = Effect.fnUntraced(function* <R = never>(
   paths: ReadonlyArray<string>,
   handle: LineHandler<R>
 ) {
-  const tally = { failed: 0, handled: 0 }
+  const tally: Tally = { failed: 0, handled: 0 }
   for (const source of yield* openAll(name, paths)) {
     const where = source.path === undefined ? "" : `${source.path}: `
     const output = cut(source.bytes).pipe(
@@ -77,11 +77,54 @@ export const runLines = Effect.fnUntraced(function* <R = never>(
     )
     yield* write(output)
   }
-  if (tally.failed > 0) {
-    const end = new SomeLinesFailed(tally)
-    yield* writeError(`intervisit ${name}: ${end.message}\n`)
-    return yield* end
+  yield* failIfAnyFailed(name, tally)
+})
+
+/** What a run has come to so far. */
+export interface Tally {
+  failed: number
+  handled: number
+}
+
+/**
+ * Gives each line's object to `take`, for a command that gathers over all its input before it prints.
+ *
+ * Nothing goes to standard output. A failure is told on standard error like that of `runLines`, the next line goes on,
+ * and `tally` counts both; end the command with `failIfAnyFailed`.
+ */
+export const readLines = Effect.fnUntraced(function* (
+  name: string,
+  path: string,
+  tally: Tally,
+  take: (input: object, lineNumber: number) => Result.Result<unknown, LineError>
+) {
+  for (const source of yield* openAll(name, [path])) {
+    const where = source.path === undefined ? "" : `${source.path}: `
+    yield* Stream.runForEachArray(cut(source.bytes), (lines) => {
+      let complaints = ""
+      for (const line of lines) {
+        const outcome = Result.flatMap(
+          Result.flatMap(line.text, (text) => parse(text, line.lineNumber)),
+          (input) => take(input, line.lineNumber)
+        )
+        if (Result.isSuccess(outcome)) {
+          tally.handled += 1
+        } else {
+          tally.failed += 1
+          complaints += `intervisit ${name}: ${where}${complaint(line.lineNumber, outcome.failure)}\n`
+        }
+      }
+      return complaints === "" ? Effect.void : writeError(complaints)
+    })
   }
+})
+
+/** Ends a run with exit code 1 where some lines failed. */
+export const failIfAnyFailed = Effect.fnUntraced(function* (name: string, tally: Tally) {
+  if (tally.failed === 0) return
+  const end = new SomeLinesFailed(tally)
+  yield* writeError(`intervisit ${name}: ${end.message}\n`)
+  return yield* end
 })
 
 /** Parses a line's object by a schema; the first fault becomes `InvalidInput` with its path as the field. */
@@ -93,7 +136,10 @@ export const decoder = <S extends Schema.ConstraintDecoder<unknown>>(
 }
 
 /** Prints one object as a line on standard output, for commands that are not one line in, one line out. */
-export const writeLine = (value: object) => write(Stream.make(`${JSON.stringify(value)}\n`))
+export const writeLine = (value: object) => writeText(`${JSON.stringify(value)}\n`)
+
+/** Writes text to standard output, for output that is not JSON. */
+export const writeText = (text: string) => write(Stream.make(text))
 
 /** Writes text to standard error. */
 export const writeError = (text: string) =>

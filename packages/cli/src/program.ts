@@ -15,11 +15,13 @@ import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Runtime from "effect/Runtime"
+import { hl7 } from "./commands/Hl7.ts"
 import { hours } from "./commands/Hours.ts"
+import { measure } from "./commands/Measure.ts"
 import { WrongUsage } from "./exits.ts"
 import { version } from "./version.ts"
 
-const commands = [hours] as const
+const commands = [measure, hours, hl7] as const
 
 const intervisit = Command.make("intervisit").pipe(
   Command.withDescription(

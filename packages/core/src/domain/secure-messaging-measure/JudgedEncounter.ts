@@ -6,7 +6,7 @@
  */
 import { contains } from "../ReportingPeriod.ts"
 import type { EncounterFact } from "./EncounterFact.ts"
-import type { MeasurePlan } from "./MeasurePlan.ts"
+import { copyOf, type MeasurePlan } from "./MeasurePlan.ts"
 import { survivorOf } from "./PracticeContext.ts"
 
 export type EncounterStanding = "counted" | "not-finished" | "in-the-future" | "outside-period" | "kind-not-counted"
@@ -26,12 +26,12 @@ export interface JudgedEncounter {
 export const judgeEncounter = (plan: MeasurePlan, fact: EncounterFact): JudgedEncounter => ({
   id: fact.id,
   version: fact.version,
-  patient: survivorOf(plan.context, fact.patient),
-  practitioner: fact.practitioner,
+  patient: copyOf(plan, survivorOf(plan.context, fact.patient)),
+  practitioner: copyOf(plan, fact.practitioner),
   startMillis: fact.startMillis,
   standing: standingOf(plan, fact),
   isOfficeVisit: fact.kind === "office" || fact.kind === "telehealth",
-  county: fact.county
+  county: fact.county === null ? null : copyOf(plan, fact.county)
 })
 
 const standingOf = (plan: MeasurePlan, fact: EncounterFact): EncounterStanding => {

@@ -6,7 +6,7 @@
  * Source: 42 CFR 495.6(j)(17) and successors; a representative is judged at the time of sending.
  */
 import { contains } from "../ReportingPeriod.ts"
-import type { MeasurePlan } from "./MeasurePlan.ts"
+import { copyOf, copyOfList, type MeasurePlan } from "./MeasurePlan.ts"
 import type { MessageFact } from "./MessageFact.ts"
 import { isAuthorized, survivorOf } from "./PracticeContext.ts"
 
@@ -38,7 +38,7 @@ export interface JudgedMessage {
 }
 
 export const judgeMessage = (plan: MeasurePlan, fact: MessageFact): JudgedMessage => {
-  const patient = survivorOf(plan.context, fact.subject)
+  const patient = copyOf(plan, survivorOf(plan.context, fact.subject))
   const isFromPatient = plan.definition.counts === "fromPatient"
   return {
     id: fact.id,
@@ -46,7 +46,7 @@ export const judgeMessage = (plan: MeasurePlan, fact: MessageFact): JudgedMessag
     patient,
     atMillis: isFromPatient ? (fact.receivedMillis ?? fact.sentMillis) : fact.sentMillis,
     standing: standingOf(plan, fact, patient),
-    parties: isFromPatient ? addressees(plan, fact) : authors(fact)
+    parties: copyOfList(plan, isFromPatient ? addressees(plan, fact) : authors(fact))
   }
 }
 

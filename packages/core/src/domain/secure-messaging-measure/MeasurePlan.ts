@@ -29,6 +29,8 @@ export interface MeasurePlan {
   readonly seen: ReportingPeriod.Span
   /** When a message must be counted to put its patient into the numerator. */
   readonly counted: ReportingPeriod.Span
+  /** One copy of each party list and of each patient's id, however many facts name them. */
+  readonly copies: { readonly texts: Map<string, string>; readonly lists: Map<string, ReadonlyArray<string>> }
 }
 
 export const make = ({ definition, period, context, policy, asOfMillis }: MeasureQuestion): MeasurePlan => {
@@ -41,6 +43,22 @@ export const make = ({ definition, period, context, policy, asOfMillis }: Measur
     policy: choices,
     asOfMillis: asOfMillis ?? Number.POSITIVE_INFINITY,
     seen: ReportingPeriod.span(period),
-    counted: ReportingPeriod.span(window === "period" ? period : ReportingPeriod.calendarYear(period))
+    counted: ReportingPeriod.span(window === "period" ? period : ReportingPeriod.calendarYear(period)),
+    copies: { texts: new Map(), lists: new Map() }
   }
+}
+
+/** The plan's copy of a text: a parser makes a new one for each fact, and a million of them would stay in memory. */
+export const copyOf = ({ copies: { texts } }: MeasurePlan, text: string): string => {
+  const copy = texts.get(text)
+  if (copy === undefined) texts.set(text, text)
+  return copy ?? text
+}
+
+/** The plan's copy of a short list of parties. */
+export const copyOfList = ({ copies: { lists } }: MeasurePlan, list: ReadonlyArray<string>): ReadonlyArray<string> => {
+  const key = list.length === 1 && list[0] !== undefined ? list[0] : JSON.stringify(list)
+  const copy = lists.get(key)
+  if (copy === undefined) lists.set(key, list)
+  return copy ?? list
 }
