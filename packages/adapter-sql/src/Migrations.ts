@@ -4,6 +4,7 @@
  * A database that a newer release has written is refused. Processes that start together wait for each other.
  */
 import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
 import * as Migrator from "effect/sql/Migrator"
 import { SqlClient } from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
@@ -12,7 +13,7 @@ import * as Facts from "./migrations/0002Facts.ts"
 import * as Work from "./migrations/0003Work.ts"
 import * as Audit from "./migrations/0004Audit.ts"
 import { countOf } from "./rows.ts"
-import { SchemaTooNew } from "./StartError.ts"
+import { DatabaseUnreachable, SchemaTooNew } from "./StartError.ts"
 
 /** Every step there ever was. A step that was released is never edited. */
 const steps: ReadonlyArray<readonly [name: string, up: Effect.Effect<void, SqlError, SqlClient>]> = [
@@ -48,3 +49,13 @@ const version: Effect.Effect<number, SqlError, SqlClient> = Effect.gen(function*
   const rows = yield* sql<{ found: unknown }>`select max(migration_id) as found from ${sql(table)}`
   return countOf(rows[0]?.found)
 })
+
+/** The migrated schema. A user who may not make tables is told so; any other broken statement is a defect. */
+export const layer = (place: string): Layer.Layer<never, SchemaTooNew | DatabaseUnreachable, SqlClient> =>
+  Layer.effectDiscard(
+    Effect.catchTag(run(), "SqlError", (error) =>
+      error.reason._tag === "AuthorizationError"
+        ? Effect.fail(new DatabaseUnreachable({ place, code: "42501" }))
+        : Effect.die(error)
+    )
+  )

@@ -41,6 +41,9 @@ export class DatabaseUnreachable extends Schema.TaggedError<DatabaseUnreachable>
   private get mend(): string {
     if (this.code === "3D000") return "create that database, or name another in the URL"
     if (this.code.startsWith("28") || this.code === "AuthenticationError") return "check the user and the password"
+    if (this.code === "42501") return "give the user the right to create tables there"
+    if (this.code === "ReadOnlyReplica") return "name the primary server in the URL"
+    if (this.code === "NotUtf8") return "create the database with encoding UTF8"
     if (this.code === "NotADatabase") return "restore that file from a backup, or choose another folder"
     return "check that it runs and that this machine may reach it"
   }

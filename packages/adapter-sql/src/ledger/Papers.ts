@@ -11,6 +11,7 @@ import type { MessageBody } from "@intervisit/core/domain/Message"
 import * as Effect from "effect/Effect"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
+import * as AuditRows from "../AuditRows.ts"
 import { countOf, insertAll, type Row } from "../rows.ts"
 
 /** Appends the facts in order and answers the sequence of the last one, 0 where there are none. */
@@ -110,18 +111,5 @@ export const appendAudit = (sql: SqlClient, events: ReadonlyArray<AuditEvent>) =
   insertAll(
     sql,
     "audit_events",
-    events.map((event) => ({
-      practice_id: event.practiceId,
-      id: event.id,
-      at: event.at,
-      ...auditColumns(event),
-      doc: JSON.stringify(event)
-    }))
+    events.map((event) => AuditRows.rowOf(event))
   )
-
-/** The columns by which audit rows are searched; verification checks them against the event. */
-export const auditColumns = (event: AuditEvent) => ({
-  actor_id: event.actor.kind === "account" ? event.actor.id : null,
-  patient_id: event.patients.length === 1 ? (event.patients[0] ?? null) : null,
-  patients: JSON.stringify(event.patients)
-})

@@ -1,0 +1,49 @@
+/**
+ * The audit on SQL: searched by who and by whom, sealed and verified (see `AuditSeals`).
+ */
+import type { AuditEvent } from "@intervisit/core/domain/AuditEvent"
+import { AuditLog } from "@intervisit/core/ports/AuditLog"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import { SqlClient } from "effect/sql/SqlClient"
+import type { Fragment } from "effect/sql/Statement"
+import * as AuditSeals from "./AuditSeals.ts"
+import { countOf, type DocumentRow, valueOf } from "./rows.ts"
+
+export const layer: Layer.Layer<AuditLog, never, SqlClient> = Layer.effect(
+  AuditLog,
+  Effect.map(SqlClient, (sql) =>
+    AuditLog.of({
+      search: (query) => Effect.orDie(search(sql, query)),
+      seal: (practiceId, now) =>
+        Effect.catchTag(AuditSeals.seal(sql, practiceId, now), "SqlError", (error) => Effect.die(error)),
+      verify: (practiceId) =>
+        Effect.catchTag(AuditSeals.verify(sql, practiceId), "SqlError", (error) => Effect.die(error))
+    })
+  )
+)
+
+const search = Effect.fnUntraced(function* (sql: SqlClient, query: Parameters<AuditLog["Service"]["search"]>[0]) {
+  const conditions: Array<Fragment> = [sql`practice_id = ${query.practiceId}`]
+  if (query.before !== null) conditions.push(sql`sequence < ${query.before}`)
+  if (query.actorId !== null) conditions.push(sql`actor_id = ${query.actorId}`)
+  // Each branch reads its own index from the newest row down, and stops at the page's length.
+  const branches = patientBranches(sql, query.patientId).map(
+    (branch) => sql`select * from (select sequence, doc from audit_events where ${sql.and([...conditions, ...branch])}
+      order by sequence desc limit ${query.limit}) as branch`
+  )
+  const rows = yield* sql<DocumentRow & { sequence: unknown }>`select sequence, doc
+    from (${sql.join(" union all ", false)(branches)}) as page order by sequence desc limit ${query.limit}`
+  return rows.map((row) => ({ sequence: countOf(row.sequence), event: valueOf<AuditEvent>(row) }))
+})
+
+/** Events about one patient are found by column; those about several by the list they carry. */
+const patientBranches = (sql: SqlClient, patientId: string | null): ReadonlyArray<ReadonlyArray<Fragment>> => {
+  if (patientId === null) return [[]]
+  const quoted = JSON.stringify(patientId)
+  const isListed = sql.onDialectOrElse({
+    pg: () => sql`strpos(patients, ${quoted}) > 0`,
+    orElse: () => sql`instr(patients, ${quoted}) > 0`
+  })
+  return [[sql`patient_id = ${patientId}`], [sql`patient_id is null and patients <> '[]'`, isListed]]
+}

@@ -1,0 +1,58 @@
+/**
+ * Every port of the core that a database fills, over one client, whichever engine it speaks to.
+ */
+import type { Accounts } from "@intervisit/core/ports/Accounts"
+import type { Attachments } from "@intervisit/core/ports/Attachments"
+import type { AuditLog } from "@intervisit/core/ports/AuditLog"
+import type { DueTimes } from "@intervisit/core/ports/DueTimes"
+import type { EncounterLog } from "@intervisit/core/ports/EncounterLog"
+import type { Ledger } from "@intervisit/core/ports/Ledger"
+import type { Outbox } from "@intervisit/core/ports/Outbox"
+import type { PatientDirectory } from "@intervisit/core/ports/PatientDirectory"
+import type { ProviderDirectory } from "@intervisit/core/ports/ProviderDirectory"
+import type { Threads } from "@intervisit/core/ports/Threads"
+import * as Layer from "effect/Layer"
+import type { SqlClient } from "effect/sql/SqlClient"
+import type * as LeaseOwners from "./LeaseOwners.ts"
+import * as SqlAccounts from "./SqlAccounts.ts"
+import * as SqlAttachments from "./SqlAttachments.ts"
+import * as SqlAuditLog from "./SqlAuditLog.ts"
+import * as SqlDueTimes from "./SqlDueTimes.ts"
+import * as SqlEncounterLog from "./SqlEncounterLog.ts"
+import type * as SqlFactSignal from "./SqlFactSignal.ts"
+import * as SqlLedger from "./SqlLedger.ts"
+import * as SqlOutbox from "./SqlOutbox.ts"
+import * as SqlPatientDirectory from "./SqlPatientDirectory.ts"
+import * as SqlProviderDirectory from "./SqlProviderDirectory.ts"
+import * as SqlThreads from "./SqlThreads.ts"
+
+/** Every port of the core that a database fills. */
+export type Stores =
+  | Ledger
+  | PatientDirectory
+  | ProviderDirectory
+  | EncounterLog
+  | Threads
+  | Accounts
+  | Attachments
+  | DueTimes
+  | Outbox
+  | AuditLog
+
+/** All stores over a client whose database is migrated. */
+export const layer: Layer.Layer<Stores, never, SqlClient | SqlFactSignal.SqlFactSignal | LeaseOwners.LeaseOwners> =
+  Layer.mergeAll(
+    SqlLedger.layer,
+    SqlPatientDirectory.layer,
+    SqlProviderDirectory.layer,
+    SqlEncounterLog.layer,
+    SqlThreads.layer,
+    SqlAccounts.layer,
+    SqlAttachments.layer,
+    SqlDueTimes.layer,
+    SqlOutbox.layer,
+    SqlAuditLog.layer
+  )
+
+/** Everything that an opened database offers: the stores, the signal of new facts, and the client itself. */
+export type Opened = Stores | SqlFactSignal.SqlFactSignal | SqlClient
