@@ -21,16 +21,16 @@
 
 import * as Argument from "effect/cli/Argument"
 import * as Effect from "effect/Effect"
-import * as FileSystem from "effect/FileSystem"
-import type { PlatformError } from "effect/PlatformError"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import * as SchemaIssue from "effect/SchemaIssue"
 import * as Stdio from "effect/Stdio"
 import * as Stream from "effect/Stream"
-import { SomeLinesFailed, WrongUsage } from "./exits.ts"
+import { SomeLinesFailed } from "./exits.ts"
 import { InvalidInput, type LineError, UnreadableLine } from "./LineError.ts"
-import { type Line, makeLineCutter } from "./lines.ts"
+import type { Line } from "./lines.ts"
+import { clearLine } from "./progress.ts"
+import { openAll } from "./sources.ts"
 
 /** Turns one line's object into the object to print. */
 export type LineHandler<R> = (
@@ -53,7 +53,7 @@ export const runLines = Effect.fnUntraced(function* <R = never>(
   const tally: Tally = { failed: 0, handled: 0 }
   for (const source of yield* openAll(name, paths)) {
     const where = source.path === undefined ? "" : `${source.path}: `
-    const output = cut(source.bytes).pipe(
+    const output = source.lines.pipe(
       Stream.mapArrayEffect(
         Effect.fnUntraced(function* (lines) {
           let text = ""
@@ -100,7 +100,7 @@ export const readLines = Effect.fnUntraced(function* (
 ) {
   for (const source of yield* openAll(name, [path])) {
     const where = source.path === undefined ? "" : `${source.path}: `
-    yield* Stream.runForEachArray(cut(source.bytes), (lines) => {
+    yield* Stream.runForEachArray(source.lines, (lines) => {
       let complaints = ""
       for (const line of lines) {
         const outcome = Result.flatMap(
@@ -141,56 +141,34 @@ export const writeLine = (value: object) => writeText(`${JSON.stringify(value)}\
 /** Writes text to standard output, for output that is not JSON. */
 export const writeText = (text: string) => write(Stream.make(text))
 
-/** Writes text to standard error. */
-export const writeError = (text: string) =>
-  Effect.flatMap(Stdio.Stdio, (stdio) => Stream.run(Stream.make(text), stdio.stderr({ endOnDone: false })))
+/** Writes text to standard error, over the progress line where there is one. */
+export const writeError = Effect.fnUntraced(function* (text: string) {
+  const stdio = yield* Stdio.Stdio
+  const start = (yield* stdio.stderrIsTerminal) ? clearLine : ""
+  yield* Stream.run(Stream.make(`${start}${text}`), stdio.stderr({ endOnDone: false }))
+})
 
 const write = <E, R>(output: Stream.Stream<string, E, R>) =>
   Effect.flatMap(Stdio.Stdio, (stdio) => Stream.run(output, stdio.stdout({ endOnDone: false })))
 
 const formatIssue = SchemaIssue.makeFormatterStandardSchemaV1()
 
+// The platform's messages ("Expected string", "Missing key") say what was wanted and never what was found.
 const toInvalidInput = (issue: SchemaIssue.Issue): InvalidInput => {
-  const first = formatIssue(issue).issues[0]
-  const path = (first?.path ?? []).map((part) => String(typeof part === "object" ? part.key : part))
-  return new InvalidInput({ field: path.join(".") || "the line", problem: first?.message ?? "has the wrong form" })
+  const { message, path = [] } = formatIssue(issue).issues[0] ?? { message: "Expected another form" }
+  const field = pathText(path) || "the line"
+  return message === "Missing key"
+    ? new InvalidInput({ field, problem: "is missing", mend: "Add it." })
+    : new InvalidInput({ field, problem: "has the wrong form", mend: `${message}.` })
 }
 
-/** Every source is looked at before the first is read: a misspelt name fails at once, as wrong usage. */
-const openAll = Effect.fnUntraced(function* (name: string, paths: ReadonlyArray<string>) {
-  const stdio = yield* Stdio.Stdio
-  const fs = yield* FileSystem.FileSystem
-  const sources: Array<{
-    readonly path: string | undefined
-    readonly bytes: Stream.Stream<Uint8Array, PlatformError>
-  }> = []
-  for (const path of paths.length === 0 ? ["-"] : paths) {
-    if (path === "-") {
-      sources.push({ path: undefined, bytes: stdio.stdin })
-      if (yield* stdio.stdinIsTerminal) {
-        yield* writeError(`intervisit ${name}: reading from the terminal, one JSON object per line; Ctrl-D ends.\n`)
-      }
-      continue
-    }
-    const type = yield* fs.stat(path).pipe(
-      Effect.map((stat) => stat.type),
-      Effect.mapError(() => new WrongUsage({ problem: `${path} cannot be read: check its name and permissions.` }))
-    )
-    if (type === "Directory") {
-      return yield* new WrongUsage({ problem: `${path} is a folder: name the files in it.` })
-    }
-    sources.push({ path, bytes: fs.stream(path) })
-  }
-  return sources
-})
-
-const cut = <E, R>(bytes: Stream.Stream<Uint8Array, E, R>): Stream.Stream<Line, E, R> =>
-  Stream.mapAccumArray(
-    bytes,
-    () => makeLineCutter(),
-    (cutter, chunks) => [cutter, chunks.flatMap((chunk) => cutter.push(chunk))],
-    { onHalt: (cutter) => cutter.end() }
-  )
+/** `hours.mon[0][1]`. */
+const pathText = (path: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }>): string =>
+  path.reduce<string>((text, part) => {
+    const key = typeof part === "object" ? part.key : part
+    if (typeof key === "number") return `${text}[${key}]`
+    return text === "" ? String(key) : `${text}.${String(key)}`
+  }, "")
 
 const handleLine = Effect.fnUntraced(function* <R = never>(line: Line, handle: LineHandler<R>) {
   const parsed = Result.flatMap(line.text, (text) => parse(text, line.lineNumber))

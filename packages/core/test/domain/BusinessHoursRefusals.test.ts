@@ -23,7 +23,7 @@ describe("hours that cannot be", () => {
     ["hours.mon[0][1]", { timeZone: zone, hours: { mon: [["09:00", "24:30"]] } }],
     ["hours.mon[0]", { timeZone: zone, hours: { mon: [["09:00", "09:00"]] } }],
     ["hours.mon[0]", { timeZone: zone, hours: { mon: [["22:00", "06:00"]] } }],
-    ["hours.mon.0.1", { timeZone: zone, hours: { mon: [["09:00"]] } }],
+    ["hours.mon[0][1]", { timeZone: zone, hours: { mon: [["09:00"]] } }],
     ["holidays[0]", { timeZone: zone, hours: weekdays, holidays: ["2023-02-29"] }],
     ["breaks", { timeZone: zone, hours: weekdays, breaks: { "8 January": nineToFive } }],
     ["shifts.2024-01-08[0]", { timeZone: zone, hours: weekdays, shifts: { "2024-01-08": [["10:00", "10:00"]] } }],

@@ -75,15 +75,22 @@ export const fromUnknown = (input: unknown): Checked<Schedule> => {
     return refuse(`hours.${strange.slice(0, 20)}`, "is not a weekday", `Use ${weekdays.join(", ")}.`)
   }
   return Result.mapError(decodeSchedule(input), (error) => {
-    const first = formatIssue(error.issue).issues[0]
-    const path = (first?.path ?? []).map((part) => String(typeof part === "object" ? part.key : part))
+    const { message, path = [] } = formatIssue(error.issue).issues[0] ?? { message: "Expected another form" }
     return new InvalidBusinessHours({
-      field: path.join(".") || "schedule",
-      problem: first?.message ?? "has the wrong form",
-      mend: 'Write hours as {"mon": [["09:00", "17:00"]]} and dates as "2024-12-25".'
+      field: pathText(path) || "schedule",
+      problem: message === "Missing key" ? "is missing" : "has the wrong form",
+      mend: 'Write a zone as "America/New_York", hours as {"mon": [["09:00", "17:00"]]} and a date as "2024-12-25".'
     })
   })
 }
+
+/** `hours.mon[0][1]`. */
+const pathText = (path: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }>): string =>
+  path.reduce<string>((text, part) => {
+    const key = typeof part === "object" ? part.key : part
+    if (typeof key === "number") return `${text}[${key}]`
+    return text === "" ? String(key) : `${text}.${String(key)}`
+  }, "")
 
 /** Checks a schedule; the first fault is named. Whether it can ever open is for `OpenIntervals` to say. */
 export const check = (schedule: Schedule): Checked<CheckedSchedule> =>
