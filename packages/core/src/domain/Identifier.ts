@@ -16,7 +16,7 @@ export const Identifier = Schema.Struct({
 export type Identifier = typeof Identifier.Type
 
 /** One text for one identifier; equal texts mean the same identifier. */
-export const key = (identifier: Identifier): string => `${identifier.assigner}|${identifier.type}|${identifier.value}`
+export const key = ({ assigner, type, value }: Identifier): string => [assigner, type, value].map(escaped).join("|")
 
 /** The identifiers of both, each once, those of `first` in front. */
 export const union = (
@@ -26,3 +26,6 @@ export const union = (
   const seen = new Set(first.map(key))
   return [...first, ...second.filter((identifier) => !seen.has(key(identifier)))]
 }
+
+/** A part that holds the separator itself must not read as two parts: feeds escape `|` and may well send it. */
+const escaped = (part: string): string => part.replace(/[\\|]/g, "\\$&")
