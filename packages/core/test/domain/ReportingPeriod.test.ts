@@ -1,3 +1,7 @@
+/**
+ * Goal: a period of local days covers the right instants, and is marked where it cannot be filed.
+ * Method: each interval before, at start, inside, at end and after; days of 23 and 25 hours; leap days.
+ */
 import { assert, describe, it } from "@effect/vitest"
 import * as DateTime from "effect/DateTime"
 import * as Result from "effect/Result"

@@ -165,7 +165,7 @@ describe("SecureMessagingMeasure: attribution", () => {
     assert.strictEqual(counts([visit("P1")], reply(null), asked("epOrTeam")), "0/1")
   })
 
-  it("a primary provider is credited with messages to anyone: the assigned one, or else who saw the patient most", () => {
+  it("a primary provider is credited with messages to anyone: the assigned one, or who saw the patient most", () => {
     const seen = [visit("P1"), visit("P1", { practitioner: "ep:B" }), visit("P1", { practitioner: "ep:B" })]
     const sent = [message("m1", "P1", { recipients: ["ep:Z"] })]
     const policy = { attribution: "primaryProvider" } as const

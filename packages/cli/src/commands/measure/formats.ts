@@ -66,7 +66,10 @@ const csvField = (value: string): string => {
   return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
 }
 
-export const tableHeader = `${"PRACTITIONER".padEnd(24)}${"COUNT".padStart(15)}${"RATE".padStart(10)}  MET  NEEDED  EXCLUSIONS`
+const columns = (practitioner: string, count: string, rate: string, rest: string) =>
+  `${practitioner.padEnd(24)}${count.padStart(15)}${rate.padStart(10)}  ${rest}`
+
+export const tableHeader = columns("PRACTITIONER", "COUNT", "RATE", "MET  NEEDED  EXCLUSIONS")
 
 /** One row; the notes of a run stand below the table, once. */
 export const tableRow = (report: Report): string => {
@@ -74,8 +77,8 @@ export const tableRow = (report: Report): string => {
   const count = numerator === null ? "-" : `${numerator}/${denominator}`
   const percent = rate === null ? "-" : `${(Math.floor(rate * 10_000) / 100).toFixed(2)} %`
   const needed = neededPatients === null ? "-" : String(neededPatients)
-  const row = `${practitioner.padEnd(24)}${count.padStart(15)}${percent.padStart(10)}  ${met ? "yes" : "no "}`
-  return `${row}  ${needed.padStart(6)}  ${eligibleExclusions(report).join(" ") || "-"}`
+  const exclusions = eligibleExclusions(report).join(" ") || "-"
+  return columns(practitioner, count, percent, `${met ? "yes" : "no "}  ${needed.padStart(6)}  ${exclusions}`)
 }
 
 const eligibleExclusions = ({ exclusions }: Report): ReadonlyArray<string> =>

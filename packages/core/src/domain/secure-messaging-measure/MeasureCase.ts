@@ -108,11 +108,11 @@ export const parseCase = (record: MeasureCase): Result.Result<ParsedCase, Questi
     const read = reader(question.period.zone)
     const encounters: Array<EncounterFact> = []
     for (const [position, encounter] of record.encounters.entries()) {
-      encounters.push(yield* read.encounter(encounter, position, `encounters.${position}.`))
+      encounters.push(yield* read.encounter(encounter, position, `encounters[${position}].`))
     }
     const messages: Array<MessageFact> = []
     for (const [position, message] of record.messages.entries()) {
-      messages.push(yield* read.message(message, `messages.${position}.`))
+      messages.push(yield* read.message(message, `messages[${position}].`))
     }
     return { question, practitioner, encounters, messages }
   })
@@ -185,12 +185,12 @@ const contextOf = (
   Result.gen(function* () {
     const grants: Array<PracticeContext.Grant> = []
     for (const [position, { id, patient, from, until }] of (record.representatives ?? []).entries()) {
-      const fromMillis = yield* boundOf(from, `representatives.${position}.from`, zone)
+      const fromMillis = yield* boundOf(from, `representatives[${position}].from`, zone)
       grants.push({
         id,
         patient,
         fromMillis,
-        untilMillis: yield* boundOf(until, `representatives.${position}.until`, zone)
+        untilMillis: yield* boundOf(until, `representatives[${position}].until`, zone)
       })
     }
     return yield* PracticeContext.make({

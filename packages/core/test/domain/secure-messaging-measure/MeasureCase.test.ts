@@ -65,15 +65,15 @@ describe("MeasureCase", () => {
   it("an instant without offset is refused with its field", () => {
     assert.deepInclude(refused(withStart("2014-08-01T10:00:00")), {
       _tag: "InstantWithoutOffset",
-      field: "encounters.0.start"
+      field: "encounters[0].start"
     })
     assert.deepInclude(refused(withMessage({ sent: "2014-08-05T10:00" })), {
       _tag: "InstantWithoutOffset",
-      field: "messages.0.sent"
+      field: "messages[0].sent"
     })
     assert.deepInclude(refused(withMessage({ received: "2014-08-05T10:00:00.5" })), {
       _tag: "InstantWithoutOffset",
-      field: "messages.0.received"
+      field: "messages[0].received"
     })
   })
 
@@ -86,7 +86,7 @@ describe("MeasureCase", () => {
       "",
       "2014-08-01T10:60Z"
     ]) {
-      assert.deepInclude(refused(withStart(start)), { _tag: "UnreadableInstant", field: "encounters.0.start" })
+      assert.deepInclude(refused(withStart(start)), { _tag: "UnreadableInstant", field: "encounters[0].start" })
     }
   })
 
@@ -104,7 +104,7 @@ describe("MeasureCase", () => {
     assert.strictEqual(iso(grant?.fromMillis ?? undefined), "2014-03-10T04:00:00.000Z")
     assert.strictEqual(iso(grant?.untilMillis ?? undefined), "2014-11-03T05:00:00.000Z")
     const wrong = [{ id: "rep:M", patient: "P1", from: "2014-03-32" }]
-    assert.deepInclude(refused({ ...base, representatives: wrong }), { field: "representatives.0.from" })
+    assert.deepInclude(refused({ ...base, representatives: wrong }), { field: "representatives[0].from" })
   })
 
   it("a record named like a part of every object is a name like any other", () => {
