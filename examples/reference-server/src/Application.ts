@@ -1,0 +1,46 @@
+/**
+ * The application over its ports: HTTP, the feed, the workers. It starts to answer when the practice is set up.
+ */
+import { createServer } from "node:http"
+import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
+import { siteMapDefault } from "@intervisit/adapter-hl7/feed/ToldFromFacts"
+import * as Hl7Feed from "@intervisit/adapter-hl7/Hl7Feed"
+import { MllpServer } from "@intervisit/adapter-hl7/mllp/MllpServer"
+import { ProviderDirectory } from "@intervisit/core/ports/ProviderDirectory"
+import * as DateTime from "effect/DateTime"
+import * as Effect from "effect/Effect"
+import * as HttpRouter from "effect/http/HttpRouter"
+import * as Layer from "effect/Layer"
+import { Deployment } from "./Deployment.ts"
+import * as Http from "./http/Http.ts"
+import { ServerAddress } from "./ServerAddress.ts"
+import { hostsOf, type Settings } from "./Settings.ts"
+import * as Workers from "./workers/Workers.ts"
+
+/** The hospital's ADT feed. Times without an offset are in the practice's zone. */
+const feed = (settings: Settings) =>
+  Layer.unwrap(
+    Effect.gen(function* () {
+      const { practiceId } = yield* Deployment
+      const practice = yield* (yield* ProviderDirectory).practice(practiceId)
+      const zone = DateTime.zoneMakeNamedUnsafe(practice?.zone ?? "UTC")
+      return MllpServer.layer({
+        port: settings.hl7Port,
+        handler: Hl7Feed.handler({ practiceId, feed: "adt", sender: { zone }, site: siteMapDefault }),
+        onEvent: (event, { id }) =>
+          event._tag === "Died"
+            ? Effect.logError("A frame was left unanswered").pipe(Effect.annotateLogs({ connection: id }))
+            : Effect.void
+      })
+    })
+  )
+
+const http = (settings: Settings) =>
+  HttpRouter.serve(Http.layer, { disableLogger: true, disableListenLog: true }).pipe(
+    Layer.provide(Layer.succeed(ServerAddress, { hosts: hostsOf(settings), isLoopback: true })),
+    Layer.provideMerge(NodeHttpServer.layer(createServer, { port: settings.port, host: "127.0.0.1" }))
+  )
+
+/** Everything that runs. `owner` is this process's boot id, by which its leases are known. */
+export const layer = (settings: Settings, owner: string) =>
+  Layer.mergeAll(http(settings), feed(settings), Workers.layer(owner))

@@ -1,0 +1,39 @@
+/**
+ * The whole HTTP side: the API with its document and docs page, the portal, and the guards before both.
+ */
+import { Api } from "@intervisit/api/Api"
+import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
+import * as HttpApiMiddleware from "effect/http-api/HttpApiMiddleware"
+import * as HttpApiScalar from "effect/http-api/HttpApiScalar"
+import * as Layer from "effect/Layer"
+import * as RateLimiter from "effect/persistence/RateLimiter"
+import * as AuthorizationGuard from "./AuthorizationGuard.ts"
+import * as DraftsHandlers from "./DraftsHandlers.ts"
+import * as EventsHandlers from "./EventsHandlers.ts"
+import * as Guards from "./Guards.ts"
+import * as Pages from "./Pages.ts"
+import * as PracticeHandlers from "./PracticeHandlers.ts"
+import { sessionLayer, signInLayer } from "./SignInHandlers.ts"
+import * as ThreadsHandlers from "./ThreadsHandlers.ts"
+
+const groups = Layer.mergeAll(
+  signInLayer,
+  sessionLayer,
+  ThreadsHandlers.layer,
+  DraftsHandlers.layer,
+  EventsHandlers.layer,
+  PracticeHandlers.layer
+).pipe(Layer.provide(AuthorizationGuard.layer), Layer.provide(HttpApiMiddleware.layerProblemDetails()))
+
+const api = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
+  Layer.provide(groups),
+  Layer.provide(HttpApiMiddleware.layerProblemDetails())
+)
+
+const limiter = RateLimiter.layer.pipe(Layer.provide(RateLimiter.layerStoreMemory))
+
+/** All routes. */
+export const layer = Layer.mergeAll(api, HttpApiScalar.layer(Api, { path: "/docs" }), Pages.layer).pipe(
+  Layer.provide(Guards.layer),
+  Layer.provide(limiter)
+)

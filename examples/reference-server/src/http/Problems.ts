@@ -1,0 +1,36 @@
+/**
+ * From the domain's refusals to problems on the wire: which status each has. Code and fields are the refusal's own.
+ */
+import { Conflict, Forbidden, NotFound, Refused } from "@intervisit/api/Problems"
+import * as Effect from "effect/Effect"
+import type * as Schema from "effect/Schema"
+
+const problems = {
+  ThreadNotFound: NotFound,
+  PatientNotFound: NotFound,
+  DraftNotFound: NotFound,
+  RepresentativeNotFound: NotFound,
+  AccessRefused: Forbidden,
+  StaleVersion: Conflict,
+  IdempotencyKeyReused: Conflict,
+  ThreadIsClosed: Refused,
+  ThreadIsClaimed: Refused,
+  NotOwnCareTeam: Refused,
+  NoticeNotAcknowledged: Refused,
+  TextRefused: Refused,
+  AttachmentRefused: Refused
+} as const
+
+type Tag = keyof typeof problems
+type ProblemOf<T extends Tag> = InstanceType<(typeof problems)[T]>
+
+/** Every typed refusal of a workflow as its problem. */
+export const asProblems = <A, E extends { readonly _tag: Tag }, R>(
+  self: Effect.Effect<A, E, R>
+): Effect.Effect<A, ProblemOf<E["_tag"]>, R> => Effect.mapError(self, toProblem)
+
+const toProblem = <E extends { readonly _tag: Tag }>(error: E): ProblemOf<E["_tag"]> => {
+  const Problem = problems[error._tag]
+  const { _tag, ...fields } = { ...error } as Record<string, Schema.Json>
+  return new Problem({ code: error._tag, fields }) as ProblemOf<E["_tag"]>
+}

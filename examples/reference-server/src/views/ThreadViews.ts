@@ -1,0 +1,104 @@
+/**
+ * Threads as the API tells them: what each side may see, in the words that a page can show.
+ *
+ * The patient's side gets no urgency, pool, claim or reason; staff get all of it. Nothing here decides access.
+ */
+import type { ThreadRow, ThreadView } from "@intervisit/api/Threads"
+import type { Principal } from "@intervisit/core/domain/AccessPolicy"
+import type { Instant } from "@intervisit/core/domain/Instant"
+import type { Patient } from "@intervisit/core/domain/Patient"
+import { display } from "@intervisit/core/domain/PersonName"
+import type { Thread } from "@intervisit/core/domain/Thread"
+import * as Triage from "@intervisit/core/domain/Triage"
+import { PatientDirectory } from "@intervisit/core/ports/PatientDirectory"
+import { ProviderDirectory } from "@intervisit/core/ports/ProviderDirectory"
+import { type MessageWithBody, Threads } from "@intervisit/core/ports/Threads"
+import type { ThreadView as OpenedThread } from "@intervisit/core/workflows/ReadThread"
+import { now } from "@intervisit/core/workflows/Request"
+import * as Effect from "effect/Effect"
+import { messageView } from "./MessageViews.ts"
+
+type Side = "patient" | "staff"
+type Row = typeof ThreadRow.Type
+
+/** A row of a list. */
+export const threadRow = Effect.fnUntraced(function* (principal: Principal, side: Side, thread: Thread) {
+  const at = yield* now
+  const patient = yield* (yield* PatientDirectory).byId(thread.practiceId, thread.currentPatientId)
+  const team = yield* (yield* ProviderDirectory).careTeam(thread.practiceId, thread.teamId)
+  const row: Row = {
+    id: thread.id,
+    version: thread.version,
+    subject: thread.subject,
+    teamId: thread.teamId,
+    teamName: team?.name ?? "",
+    patientName: patient === undefined ? "" : display(patient.demographics.name),
+    status: thread.status,
+    standing: standingOf(thread),
+    dueAt: thread.exchange?.toldAt ?? null,
+    isLate: isLate(thread, at),
+    seenByTeamAt: thread.seenByTeamAt,
+    lastMessageAt: thread.lastMessageAt,
+    staff: side === "staff" && patient !== undefined ? yield* staffPart(principal, thread, patient) : null
+  }
+  return row
+})
+
+/** One thread with its messages. */
+export const threadView = Effect.fnUntraced(function* (principal: Principal, opened: OpenedThread) {
+  const row = yield* threadRow(principal, opened.side, opened.thread)
+  const messages = opened.messages.map((one) => messageView(principal, opened.side, one))
+  const view: typeof ThreadView.Type = { ...row, messages }
+  return view
+})
+
+const standingOf = (thread: Thread): Row["standing"] => {
+  if (thread.status === "closed") return "closed"
+  if (thread.exchange !== null) return "waiting"
+  const isUnread =
+    thread.answeredAt !== null && (thread.readByPatientAt === null || thread.readByPatientAt < thread.answeredAt)
+  return isUnread ? "answered" : "read"
+}
+
+const isLate = ({ exchange }: Thread, at: Instant): boolean =>
+  exchange !== null && exchange.toldAt !== null && exchange.toldAt < at
+
+const staffPart = Effect.fnUntraced(function* (principal: Principal, thread: Thread, patient: Patient) {
+  const { birthDate, name, phone, sex } = patient.demographics
+  const part: NonNullable<Row["staff"]> = {
+    patient: { id: patient.id, name: display(name), birthDate, sex, phone },
+    urgency: thread.triage?.urgency ?? null,
+    category: thread.triage?.category ?? null,
+    pool: thread.triage?.pool ?? null,
+    redFlags: thread.triage?.redFlags ?? [],
+    reasons: yield* reasonsOf(thread),
+    claim:
+      thread.claim === null
+        ? null
+        : {
+            name: thread.claim.name,
+            isMine: thread.claim.accountId === principal.account.id,
+            at: thread.claim.at
+          }
+  }
+  return part
+})
+
+/** The rules that decided for what waits now, with the words of the letter that they leaned on. */
+const reasonsOf = Effect.fnUntraced(function* (thread: Thread) {
+  const messageId = thread.exchange?.messageId
+  const found = messageId === undefined ? undefined : yield* (yield* Threads).message(thread.practiceId, messageId)
+  return found === undefined ? [] : reasonsIn(thread.subject, found)
+})
+
+const reasonsIn = (subject: string, { body, message }: MessageWithBody) => {
+  const decision = message.triage
+  if (decision === null) return []
+  return decision.rules.map((rule) => ({
+    rule: rule.id,
+    words: rule.because.flatMap(({ finding }) => {
+      const span = finding === undefined ? undefined : decision.findings[finding]
+      return span === undefined || body === null ? [] : [Triage.textOf({ subject, body }, span)]
+    })
+  }))
+}

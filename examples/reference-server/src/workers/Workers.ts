@@ -1,0 +1,41 @@
+/**
+ * The four workers of a process: chart copies, notices, due times, and the seal on the audit.
+ */
+import { SqlFactSignal } from "@intervisit/adapter-sql/SqlFactSignal"
+import { AuditLog } from "@intervisit/core/ports/AuditLog"
+import { DueTimes } from "@intervisit/core/ports/DueTimes"
+import { Outbox } from "@intervisit/core/ports/Outbox"
+import { escalateOverdue } from "@intervisit/core/workflows/EscalateOverdue"
+import { fileToChart } from "@intervisit/core/workflows/FileToChart"
+import { now } from "@intervisit/core/workflows/Request"
+import { sendNotices } from "@intervisit/core/workflows/SendNotices"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Stream from "effect/Stream"
+import { Deployment } from "../Deployment.ts"
+import * as Worker from "./Worker.ts"
+
+/** Starts them; what a dead process still held is taken back first. `owner` is this process's boot id. */
+export const layer = (owner: string) =>
+  Layer.effectDiscard(
+    Effect.gen(function* () {
+      const { practiceId } = yield* Deployment
+      const changes = (yield* SqlFactSignal).changes(practiceId)
+      yield* (yield* Outbox).releaseOthers(owner)
+      yield* (yield* DueTimes).releaseOthers(owner)
+      const seal = Effect.gen(function* () {
+        const sealed = yield* (yield* AuditLog).seal(practiceId, yield* now)
+        return sealed === undefined ? 0 : 1
+      })
+      yield* Effect.forkScoped(
+        Worker.run({ name: "chart", round: fileToChart(owner), wakes: changes, tick: "1 second" })
+      )
+      yield* Effect.forkScoped(
+        Worker.run({ name: "notices", round: sendNotices(owner), wakes: changes, tick: "1 second" })
+      )
+      yield* Effect.forkScoped(
+        Worker.run({ name: "due-times", round: escalateOverdue(owner), wakes: Stream.empty, tick: "1 second" })
+      )
+      yield* Effect.forkScoped(Worker.run({ name: "audit-seal", round: seal, wakes: Stream.empty, tick: "10 seconds" }))
+    })
+  )
