@@ -54,8 +54,14 @@ export const report = (
 export const reportOf = (plan: Plan, state: State, practitioner: string): Report =>
   MeasureReport.report(plan, MeasureReport.index(plan, state), practitioner)
 
-/** A report for each professional who appears in the visits, one at a time, in the order of their references. */
-export function* reports(plan: Plan, state: State): Generator<Report> {
+/**
+ * A report for each of many professionals, one at a time; left out, for all who appear in the visits, in order.
+ *
+ * The facts are grouped once for all of them, so prefer this to `reportOf` in a loop.
+ */
+export function* reports(plan: Plan, state: State, practitioners?: Iterable<string>): Generator<Report> {
   const index = MeasureReport.index(plan, state)
-  for (const practitioner of MeasureReport.practitioners(index)) yield MeasureReport.report(plan, index, practitioner)
+  for (const practitioner of practitioners ?? MeasureReport.practitioners(index)) {
+    yield MeasureReport.report(plan, index, practitioner)
+  }
 }

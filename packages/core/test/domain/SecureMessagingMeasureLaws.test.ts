@@ -214,6 +214,16 @@ describe("SecureMessagingMeasure: laws of the fold", () => {
     { arbitrary: { runs: 2000 } }
   )
 
+  it.prop("the reports of many are the reports of each", [Question, Facts], ([question, facts]) => {
+    const plan = planOf(question)
+    const state = fold(stepsOf(plan, facts))
+    const asked = ["ep:B", "ep:A", "ep:Z"]
+    assert.deepStrictEqual(
+      [...SecureMessagingMeasure.reports(plan, state, asked)],
+      asked.map((practitioner) => SecureMessagingMeasure.reportOf(plan, state, practitioner))
+    )
+  })
+
   it.prop(
     "the numerator is part of the denominator, and the evidence has a line for each of it",
     [Question, Facts],
