@@ -6,8 +6,9 @@
 import type { Suite } from "./Claims.ts"
 import { atomicity } from "./ledger-contract/atomicity.ts"
 import { facts } from "./ledger-contract/facts.ts"
+import { folding } from "./ledger-contract/folding.ts"
 import { races } from "./ledger-contract/races.ts"
 import { twins } from "./ledger-contract/twins.ts"
 import type { Stores } from "./MemoryStores.ts"
 
-export const suite: Suite<Stores> = [...atomicity, ...facts, ...twins, ...races]
+export const suite: Suite<Stores> = [...atomicity, ...facts, ...twins, ...races, ...folding]

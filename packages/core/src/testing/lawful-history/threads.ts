@@ -1,0 +1,41 @@
+/**
+ * What people do with threads beside writing in them: claim, release, read, let a promise break, close.
+ */
+import * as Result from "effect/Result"
+import type { Change } from "../../domain/Commit.ts"
+import { AccountId } from "../../domain/Ids.ts"
+import * as Thread from "../../domain/Thread.ts"
+import type { ThreadEvent } from "../../domain/ThreadEvent.ts"
+import * as eg from "../Examples.ts"
+import { type Choice, picked, type Verb, valuesIn } from "./World.ts"
+
+/** The nurse whom a number picks. */
+export const nurseOf = (number: number) => ({
+  accountId: AccountId.make(`account-nurse-${number % 3}`),
+  name: `Nurse ${number % 3}`
+})
+
+type Decided = ReadonlyArray<ThreadEvent> | Result.Result<ReadonlyArray<ThreadEvent>, unknown>
+
+/** A verb on the thread that the choice picks; what is refused makes no change. */
+const onThread =
+  (decide: (thread: Thread.Thread, choice: Choice) => Decided): Verb =>
+  (world, choice): ReadonlyArray<Change> => {
+    const thread = picked(valuesIn(world, "Thread"), choice.subject)
+    if (thread === undefined) return []
+    const decided = decide(thread, choice)
+    const events = Result.isResult(decided) ? Result.getOrElse(decided, () => []) : decided
+    return [eg.threadChanged(thread, events)]
+  }
+
+export const threadVerbs: ReadonlyArray<Verb> = [
+  onThread((thread, { at, detail }) => Thread.claim(thread, nurseOf(detail), at, detail % 4 === 0)),
+  onThread((thread, { at }) => Thread.release(thread, at)),
+  onThread((thread, { at, detail }) =>
+    Thread.read(thread, detail % 2 === 0 ? "staff" : "patient", nurseOf(detail).accountId, at)
+  ),
+  onThread((thread, { at, detail }) =>
+    Thread.breakPromise(thread, thread.exchanges, detail % 2 === 0 ? at : eg.daysAfter(at, 30))
+  ),
+  onThread((thread, { at, detail }) => (detail % 6 === 0 ? Thread.close(thread, at) : []))
+]
