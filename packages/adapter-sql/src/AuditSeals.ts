@@ -88,7 +88,7 @@ const verifySeal = Effect.fnUntraced(function* (
   const seal = sealOf(sealRow)
   // Whatever stands between the seal before and the end of this one: rows that were slipped in are read too.
   const found = yield* sql<AuditRow>`select sequence, id, at, actor_id, patient_id, patients, doc from audit_events
-    where practice_id = ${seal.practiceId} and sequence > ${previous?.lastSequence ?? 0}
+    where practice_id = ${seal.practiceId} and sequence > ${previous?.lastSequence ?? Number.MIN_SAFE_INTEGER}
     and sequence <= ${seal.lastSequence} order by sequence`
   const rows: Array<AuditChain.AuditRow> = []
   for (const row of found) {
@@ -97,8 +97,11 @@ const verifySeal = Effect.fnUntraced(function* (
     if (Option.isNone(event)) return yield* new AuditBroken({ seal: seal.number, sequence })
     rows.push({ sequence, event: event.value })
   }
+  if (!AuditChain.follows(seal, previous)) {
+    return yield* new AuditBroken({ seal: seal.number, sequence: seal.firstSequence })
+  }
   const text = AuditChain.textOf(seal, rows)
-  if (AuditChain.follows(seal, previous) && sha256(text) === seal.hash) return rows.length
+  if (sha256(text) === seal.hash) return rows.length
   const sequence = firstDifference(parseMarks(sealRow.marks), marksOf(text, rows)) ?? seal.firstSequence
   return yield* new AuditBroken({ seal: seal.number, sequence })
 })

@@ -5,7 +5,7 @@ import { Accounts } from "@intervisit/core/ports/Accounts"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { SqlClient } from "effect/sql/SqlClient"
-import { all, first, readOne } from "./readState.ts"
+import { all, first, readOne, rowsOf } from "./readState.ts"
 import type { DocumentRow } from "./rows.ts"
 
 export const layer: Layer.Layer<Accounts, never, SqlClient> = Layer.effect(
@@ -14,17 +14,15 @@ export const layer: Layer.Layer<Accounts, never, SqlClient> = Layer.effect(
     Accounts.of({
       byId: (practiceId, id) => readOne(sql, "Account", practiceId, id),
       byLogin: (practiceId, login) =>
-        Effect.orDie(
-          Effect.map(
-            sql<DocumentRow & { credential: string | null }>`select a.doc, c.doc as credential from accounts a
-              left join credentials c on c.practice_id = a.practice_id and c.id = a.id
-              where a.practice_id = ${practiceId} and a.login = ${login}`,
-            ([row]) =>
-              row && {
-                account: JSON.parse(row.doc),
-                credential: row.credential === null ? undefined : JSON.parse(row.credential)
-              }
-          )
+        Effect.map(
+          rowsOf(sql<DocumentRow & { credential: string | null }>`select a.doc, c.doc as credential from accounts a
+            left join credentials c on c.practice_id = a.practice_id and c.id = a.id
+            where a.practice_id = ${practiceId} and a.login = ${login}`),
+          ([row]) =>
+            row && {
+              account: JSON.parse(row.doc),
+              credential: row.credential === null ? undefined : JSON.parse(row.credential)
+            }
         ),
       ofPatient: (practiceId, id) =>
         all(

@@ -8,13 +8,14 @@ import * as Layer from "effect/Layer"
 import { SqlClient } from "effect/sql/SqlClient"
 import type { Fragment } from "effect/sql/Statement"
 import * as AuditSeals from "./AuditSeals.ts"
+import { orNothing } from "./readState.ts"
 import { countOf, type DocumentRow, valueOf } from "./rows.ts"
 
 export const layer: Layer.Layer<AuditLog, never, SqlClient> = Layer.effect(
   AuditLog,
   Effect.map(SqlClient, (sql) =>
     AuditLog.of({
-      search: (query) => Effect.orDie(search(sql, query)),
+      search: (query) => orNothing(search(sql, query), []),
       seal: (practiceId, now) =>
         Effect.catchTag(AuditSeals.seal(sql, practiceId, now), "SqlError", (error) => Effect.die(error)),
       verify: (practiceId) =>

@@ -17,6 +17,7 @@ import * as FeedReceipts from "./ledger/FeedReceipts.ts"
 import * as Papers from "./ledger/Papers.ts"
 import * as RequestAnswers from "./ledger/RequestAnswers.ts"
 import * as StateWrites from "./ledger/StateWrites.ts"
+import { orNothing } from "./readState.ts"
 import { countOf, type DocumentRow, valueOf } from "./rows.ts"
 import * as SequenceHorizon from "./SequenceHorizon.ts"
 import { SqlFactSignal } from "./SqlFactSignal.ts"
@@ -32,8 +33,8 @@ export const layer: Layer.Layer<Ledger, never, SqlClient | SqlFactSignal> = Laye
         isEmpty(commit) ? Effect.succeed(0) : committed(sql, signal, commit)
       ),
       factsSince: (practiceId, sequence, limit) => Effect.orDie(factsSince(sql, practiceId, sequence, limit)),
-      answerOf: (request) => Effect.orDie(RequestAnswers.find(sql, request)),
-      receiptOf: (key) => Effect.orDie(FeedReceipts.find(sql, key)),
+      answerOf: (request) => orNothing(RequestAnswers.find(sql, request), undefined),
+      receiptOf: (key) => orNothing(FeedReceipts.find(sql, key), undefined),
       head: (practiceId) => Effect.orDie(head(sql, practiceId))
     })
   })

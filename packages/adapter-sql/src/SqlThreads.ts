@@ -11,8 +11,8 @@ import { type MessageWithBody, type ThreadQuery, Threads } from "@intervisit/cor
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { SqlClient } from "effect/sql/SqlClient"
-import type { Fragment, Statement } from "effect/sql/Statement"
-import { all, readOne } from "./readState.ts"
+import type { Fragment } from "effect/sql/Statement"
+import { all, orNothing, readOne, rowsOf, type Selected } from "./readState.ts"
 import { type DocumentRow, valueOf } from "./rows.ts"
 
 export const layer: Layer.Layer<Threads, never, SqlClient> = Layer.effect(
@@ -23,7 +23,7 @@ export const layer: Layer.Layer<Threads, never, SqlClient> = Layer.effect(
       messages: (practiceId, id) =>
         withBodies(sql<MessageRow>`select m.doc, ${newestBody(sql)} as body from messages m
           where m.practice_id = ${practiceId} and m.thread_id = ${id} order by m.sent_at, m.id`),
-      inbox: (query) => Effect.orDie(inbox(sql, query)),
+      inbox: (query) => orNothing(inbox(sql, query), []),
       message: (practiceId, id) =>
         Effect.map(
           withBodies(sql<MessageRow>`select m.doc, ${newestBody(sql)} as body from messages m
@@ -46,8 +46,8 @@ const newestBody = (sql: SqlClient): Fragment =>
   sql`(select b.body from message_bodies b where b.practice_id = m.practice_id and b.message_id = m.id
     order by b.revision desc limit 1)`
 
-const withBodies = (statement: Statement<MessageRow>): Effect.Effect<ReadonlyArray<MessageWithBody>> =>
-  Effect.orDie(Effect.map(statement, (rows) => rows.map((row) => ({ message: valueOf<Message>(row), body: row.body }))))
+const withBodies = (statement: Selected<MessageRow>): Effect.Effect<ReadonlyArray<MessageWithBody>> =>
+  Effect.map(rowsOf(statement), (rows) => rows.map((row) => ({ message: valueOf<Message>(row), body: row.body })))
 
 const ofPatients = (sql: SqlClient, practiceId: PracticeId, patients: ReadonlyArray<PatientId>) =>
   patients.length === 0

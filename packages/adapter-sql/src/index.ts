@@ -1,15 +1,10 @@
 /**
  * The stores of `@intervisit/core` on SQL; each module is also its own entry point.
+ *
+ * The drivers are left out: `SqlStores` loads the one that is asked for.
  */
-export * as Migrations from "./Migrations.ts"
-export * as SqlAccounts from "./SqlAccounts.ts"
-export * as SqlAttachments from "./SqlAttachments.ts"
-export * as SqlEncounterLog from "./SqlEncounterLog.ts"
+export * as Rebuild from "./Rebuild.ts"
+export * as Retention from "./Retention.ts"
 export * as SqlFactSignal from "./SqlFactSignal.ts"
-export * as SqliteClient from "./SqliteClient.ts"
-export * as SqlLedger from "./SqlLedger.ts"
-export * as SqlPatientDirectory from "./SqlPatientDirectory.ts"
-export * as SqlProviderDirectory from "./SqlProviderDirectory.ts"
 export * as SqlStores from "./SqlStores.ts"
-export * as SqlThreads from "./SqlThreads.ts"
 export * as StartError from "./StartError.ts"

@@ -1,12 +1,32 @@
 /**
  * Every promise of every store port, on both engines.
  */
+import * as AccountsContract from "@intervisit/core/testing/AccountsContract"
+import * as AttachmentsContract from "@intervisit/core/testing/AttachmentsContract"
+import * as AuditLogContract from "@intervisit/core/testing/AuditLogContract"
+import * as AuditTampering from "@intervisit/core/testing/AuditTampering"
+import * as DueTimesContract from "@intervisit/core/testing/DueTimesContract"
+import * as EncounterLogContract from "@intervisit/core/testing/EncounterLogContract"
 import * as LedgerContract from "@intervisit/core/testing/LedgerContract"
+import * as OutboxContract from "@intervisit/core/testing/OutboxContract"
+import * as PatientDirectoryContract from "@intervisit/core/testing/PatientDirectoryContract"
+import * as ProviderDirectoryContract from "@intervisit/core/testing/ProviderDirectoryContract"
 import * as ThreadsContract from "@intervisit/core/testing/ThreadsContract"
+import * as Layer from "effect/Layer"
 import { runSuite } from "../../../test/support/runSuite.ts"
+import * as auditBackDoor from "./support/auditBackDoor.ts"
 import { engines } from "./support/stores.ts"
 
 for (const [engine, layer] of engines) {
   runSuite("Ledger", LedgerContract.suite, engine, layer)
+  runSuite("PatientDirectory", PatientDirectoryContract.suite, engine, layer)
+  runSuite("ProviderDirectory", ProviderDirectoryContract.suite, engine, layer)
+  runSuite("EncounterLog", EncounterLogContract.suite, engine, layer)
   runSuite("Threads", ThreadsContract.suite, engine, layer)
+  runSuite("Accounts", AccountsContract.suite, engine, layer)
+  runSuite("Attachments", AttachmentsContract.suite, engine, layer)
+  runSuite("DueTimes", DueTimesContract.suite, engine, layer)
+  runSuite("Outbox", OutboxContract.suite, engine, layer)
+  runSuite("AuditLog", AuditLogContract.suite, engine, layer)
+  runSuite("AuditLog, tampered", AuditTampering.suite, engine, Layer.provideMerge(auditBackDoor.layer, layer))
 }

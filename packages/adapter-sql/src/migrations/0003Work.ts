@@ -32,5 +32,5 @@ export const up = Effect.gen(function* () {
     practice_id ${text} not null, account_id ${text} not null, route ${text} not null, key ${text} not null,
     body_sha256 ${text} not null, answered_at ${text} not null, answer ${text} not null,
     primary key (practice_id, account_id, route, key)${end}`
-  yield* sql`create index idempotent_answers_answered on idempotent_answers (practice_id, answered_at)`
+  yield* sql`create index idempotent_answers_answered on idempotent_answers (answered_at)`
 })
