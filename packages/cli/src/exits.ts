@@ -1,7 +1,7 @@
 /**
  * How a run ends when it does not end well: exit code 1 when some input could not be handled, 2 for wrong usage.
  *
- * Both have been told on standard error by the time they reach the runtime, which therefore only sets the code.
+ * All have been told on standard error by the time they reach the runtime, which therefore only sets the code.
  */
 import * as Runtime from "effect/Runtime"
 import * as Schema from "effect/Schema"
@@ -25,4 +25,23 @@ export class WrongUsage extends Schema.TaggedError<WrongUsage>()("WrongUsage", {
   override get message() {
     return this.problem
   }
+}
+
+/** A file or a stream failed while it was read or written, such as a disk that is full. Printed by the program. */
+export class InputOutputFailed extends Schema.TaggedError<InputOutputFailed>()("InputOutputFailed", {
+  problem: Schema.String
+}) {
+  override readonly [Runtime.errorExitCode] = 1
+  override readonly [Runtime.errorReported] = false
+  override get message() {
+    return `${this.problem}; what was printed so far is not all.`
+  }
+}
+
+/** What is printed of a fault of ours: its kind and where, never its message, which may quote the input. */
+export const faultReport = (defect: unknown): string => {
+  const kind = defect instanceof Error ? defect.name : typeof defect
+  const stack = defect instanceof Error ? (defect.stack ?? "") : ""
+  const frames = stack.split("\n").filter((line) => /^\s+at /.test(line))
+  return [`a fault of this program (${kind}): please report it with these lines`, ...frames].join("\n")
 }

@@ -11,7 +11,7 @@
  * `handle` answers a `Result` or an `Effect` (with services if need be); it may fail with any `LineError`, that is any
  * error with `_tag` and `message`, and `field` and `mend` where it has them. A failure prints
  * `{"id","error":{"tag","message"}}` in its place, and a sentence with line number, field and mend on standard error;
- * then the next line goes on, and the run ends with exit code 1. A handler's defect is a fault of ours and ends the run.
+ * then the next line goes on, and the run ends with exit code 1. A handler's defect is our fault and ends the run.
  *
  * `decoder(schema)` parses a line's object and fails with `InvalidInput`, which names the field. `NotSupportedYet` and
  * `InvalidInput` are in `LineError.ts`; `WrongUsage` (exit code 2, for flags that cannot go together) in `exits.ts`.

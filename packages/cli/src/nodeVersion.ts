@@ -15,5 +15,6 @@ export const tooOldNodeMessage = (version: string): string | undefined => {
   const [major = 0, minor = 0] = parts(version)
   const [oldestMajor = 0, oldestMinor = 0] = parts(oldestNode)
   if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return undefined
-  return `intervisit needs Node ${oldestNode} or newer, and this is Node ${version}: install a newer one, or run it with npx in a checkout, which brings its own.`
+  const mend = "install a newer one, or run it with npx in a checkout, which brings its own"
+  return `intervisit needs Node ${oldestNode} or newer, and this is Node ${version}: ${mend}.`
 }

@@ -14,11 +14,12 @@ import * as CliOutput from "effect/cli/CliOutput"
 import * as Command from "effect/cli/Command"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import * as References from "effect/References"
 import * as Runtime from "effect/Runtime"
 import { hl7 } from "./commands/Hl7.ts"
 import { hours } from "./commands/Hours.ts"
 import { measure } from "./commands/Measure.ts"
-import { WrongUsage } from "./exits.ts"
+import { faultReport, InputOutputFailed, WrongUsage } from "./exits.ts"
 import { version } from "./version.ts"
 
 const commands = [measure, hours, hl7] as const
@@ -49,11 +50,19 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 Command.run(intervisit, { version }).pipe(
   Effect.catchIf(CliError.isCliError, () => Effect.fail(new WrongUsage({ problem: "" }))),
+  Effect.catchTag("PlatformError", (error) => Effect.fail(new InputOutputFailed({ problem: error.message }))),
   Effect.tapError((error) =>
-    error._tag === "WrongUsage" && error.problem !== "" ? Console.error(`intervisit: ${error.problem}`) : Effect.void
+    error._tag === "SomeLinesFailed" || error.message === ""
+      ? Effect.void
+      : Console.error(`intervisit: ${error.message}`)
   ),
-  Effect.provide(Layer.mergeAll(NodeServices.layer, CliOutput.layerPresenter(presenter))),
+  Effect.tapDefect((defect) => Console.error(`intervisit: ${faultReport(defect)}`)),
+  Effect.provide(
+    Layer.mergeAll(NodeServices.layer, CliOutput.layerPresenter(presenter), Layer.succeed(References.LogToStderr, true))
+  ),
   NodeRuntime.runMain({
+    // The runtime's own report would go to standard output, among the lines.
+    disableErrorReporting: true,
     // Exit only after standard output has drained: a pipe may hold lines that were written but not yet taken.
     teardown: (exit, onExit) => Runtime.defaultTeardown(exit, (code) => process.stdout.write("", () => onExit(code)))
   })

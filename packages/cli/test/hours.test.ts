@@ -207,6 +207,18 @@ describe("a line that cannot be handled", () => {
   )
 })
 
+describe("a file that fails while it is read", () => {
+  // The kernel lets the process's own memory be opened as a file, and fails to read its first page.
+  it.effect.skipIf(process.platform !== "linux")("ends the run with 1 and a sentence, and no line is printed", () =>
+    Effect.gen(function* () {
+      const { code, stderr, stdout } = yield* intervisit(["hours", "/proc/self/mem"])
+      assert.strictEqual(code, 1)
+      assert.strictEqual(stdout, "")
+      assert.match(stderr, /^intervisit: .*; what was printed so far is not all\.\n$/)
+    })
+  )
+})
+
 describe("a reader that goes away", () => {
   it.effect("ends the run quietly, with 1 because not all was handled", () =>
     Effect.gen(function* () {

@@ -53,8 +53,8 @@ export class NoOpening extends Schema.TaggedError<NoOpening>()("NoOpening", {
   direction: Schema.Literals(["after", "before"])
 }) {
   override get message() {
-    const side = this.direction === "after" ? "after" : "before"
-    return `There is no opening within ${OpenIntervals.searchYearsMax} years ${side} that time: add weekly hours or a shift.`
+    const reach = `within ${OpenIntervals.searchYearsMax} years ${this.direction} that time`
+    return `There is no opening ${reach}: add weekly hours or a shift.`
   }
 }
 

@@ -1,9 +1,9 @@
 /**
  * By when a practice promises its answer: an ordered list of policies, of which the first that matches decides.
  *
- * Targets run in the practice's working time; a target in calendar time cannot be written. Nobody is promised a time for
- * an emergency or a red flag, whatever a policy says: the page says not to wait, and whom to call. First response only:
- * next response, resolution, warnings and escalation come with their own clocks.
+ * Targets run in the practice's working time; a target in calendar time cannot be written. Nobody is promised a time
+ * for an emergency or a red flag, whatever a policy says: the page says not to wait, and whom to call. First response
+ * only: next response, resolution, warnings and escalation come with their own clocks.
  *
  * Source: response-time policy, rules 1, 6, 7, 11, 12 and the defaults to ship.
  */

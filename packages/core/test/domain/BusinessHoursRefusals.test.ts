@@ -45,7 +45,8 @@ describe("hours that cannot be", () => {
   it("are refused with the mend in the sentence", () => {
     assert.strictEqual(
       refusal({ timeZone: zone, hours: { mon: [["9:00", "17:00"]] } }).message,
-      'hours.mon[0][0]: "9:00" is not a time of day. Write it as HH:MM or HH:MM:SS, such as 09:00; 24:00 is the end of the day.'
+      'hours.mon[0][0]: "9:00" is not a time of day. ' +
+        "Write it as HH:MM or HH:MM:SS, such as 09:00; 24:00 is the end of the day."
     )
   })
 

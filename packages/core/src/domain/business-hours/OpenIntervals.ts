@@ -17,7 +17,7 @@ export const lastYear = 2199
 /** How long a search goes on without an opening. */
 export const searchYearsMax = 5
 
-/** One local year. Interval i is `[starts[i], ends[i])` of local date `days[i]`; `openBefore[i]` is open time before it. */
+/** A local year. Interval i is `[starts[i], ends[i])` of local date `days[i]`; `openBefore[i]` is the open time before. */
 export interface YearTable {
   readonly days: Int32Array
   readonly starts: Float64Array
