@@ -1,0 +1,15 @@
+/** Runs the benchmarks that are named on the command line, or all of them: `npm run bench -- send-message startup`. */
+import * as Engines from "./Engines.ts"
+import * as SendMessage from "./SendMessage.ts"
+import * as Startup from "./Startup.ts"
+
+const named = process.argv.slice(2)
+const wants = (name: string) => named.length === 0 || named.includes(name)
+
+const engines = await Engines.start()
+try {
+  if (wants("send-message")) await SendMessage.run(engines)
+  if (wants("startup")) await Startup.run()
+} finally {
+  await engines.stop()
+}
