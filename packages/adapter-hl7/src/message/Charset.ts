@@ -66,6 +66,12 @@ export const decode = (bytes: Uint8Array, charset: Charset): string | undefined 
   return Result.getOrUndefined(Result.try(() => decoder.decode(bytes)))
 }
 
+/** Text that reads the same in every charset; undefined where a byte is above ASCII or an escape switches the set. */
+export const decodePlainAscii = (bytes: Uint8Array): string | undefined => {
+  const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return isAscii(buffer) && buffer.indexOf(0x1b) === -1 ? buffer.toString("latin1") : undefined
+}
+
 /** Reads bytes in the declared charset, else in the fallback. Undefined where neither can hold them. */
 export const decodeWithFallback = (
   bytes: Uint8Array,

@@ -26,28 +26,27 @@ export class Hl7Message {
   /** The text as decoded, all of it, with what stands before and after the message. */
   readonly text: string
   readonly delimiters: Delimiters.Delimiters
-  readonly charset: Charset.Charset
   /** True where the bytes were not valid in the declared charset and the sender's fallback was used. */
   readonly isFallbackCharset: boolean
   readonly #bytes: Uint8Array | undefined
+  #charset: Charset.Charset | undefined
   readonly #context: SegmentContext
   readonly #ids: ReadonlyArray<string>
   readonly #bounds: ReadonlyArray<number>
   readonly #segments: Array<Segment | undefined> = []
 
-  private constructor(decoded: Charset.Decoded, index: SegmentIndex, bytes: Uint8Array | undefined) {
+  private constructor(decoded: Decoded, index: SegmentIndex, bytes: Uint8Array | undefined) {
     this.text = decoded.text
-    this.charset = decoded.charset
+    this.#charset = decoded.charset
     this.isFallbackCharset = decoded.isFallback
     this.delimiters = index.delimiters
     this.#bytes = bytes
     this.#ids = index.ids
     this.#bounds = index.bounds
-    const charset = decoded.charset
     this.#context = {
       text: decoded.text,
       delimiters: index.delimiters,
-      decodeHex: (hex) => Charset.decode(hex, charset)
+      decodeHex: (hex) => Charset.decode(hex, this.charset)
     }
   }
 
@@ -58,6 +57,12 @@ export class Hl7Message {
     const index = indexSegments(decoded.success.text)
     if (index === undefined) return Result.fail(noMsh())
     return Result.succeed(new Hl7Message(decoded.success, index, typeof input === "string" ? undefined : input))
+  }
+
+  /** The charset that the bytes were read in, and that an edit is written in. */
+  get charset(): Charset.Charset {
+    this.#charset ??= this.#bytes === undefined ? "utf-8" : (declaredCharset(this.#bytes) ?? "utf-8")
+    return this.#charset
   }
 
   /** The ids of the segments, in order. */
@@ -167,6 +172,13 @@ export class Hl7Message {
   }
 }
 
+/** Text from bytes; plain ASCII leaves it open in which of its supersets it is written. */
+interface Decoded {
+  readonly text: string
+  readonly charset: Charset.Charset | undefined
+  readonly isFallback: boolean
+}
+
 interface SegmentIndex {
   readonly delimiters: Delimiters.Delimiters
   readonly ids: ReadonlyArray<string>
@@ -195,9 +207,11 @@ const indexSegments = (text: string): SegmentIndex | undefined => {
     }
     from = to + 1
   }
-  const end = bounds[1] ?? text.length
-  const afterField = text.indexOf(field, start + 4)
-  const encodingCharacters = text.slice(start + 4, afterField === -1 || afterField > end ? end : afterField)
+  const header = text.slice(start, bounds[1])
+  // A header that holds VT or FS cannot be echoed in a frame.
+  if (header.includes("\v") || header.includes("\x1c")) return undefined
+  const afterField = header.indexOf(field, 4)
+  const encodingCharacters = header.slice(4, afterField === -1 ? header.length : afterField)
   return { delimiters: Delimiters.make(field, encodingCharacters), ids, bounds }
 }
 
@@ -240,26 +254,25 @@ const idOf = (text: string, from: number, to: number, field: string): string => 
   return id.charCodeAt(0) > 96 ? id.toUpperCase() : id
 }
 
-const decodedText = (text: string): Result.Result<Charset.Decoded, Hl7Problem> =>
+const decodedText = (text: string): Result.Result<Decoded, Hl7Problem> =>
   Result.succeed({ text, charset: "utf-8", isFallback: false })
 
 const decodeBytes = (
   bytes: Uint8Array,
   { fallbackCharset = "windows-1252" }: ParseOptions
-): Result.Result<Charset.Decoded, Hl7Problem> => {
-  const header = headerFields(bytes)
-  if (header === undefined) return Result.fail(noMsh())
-  const declared = Charset.fromMsh18(header)
-  const decoded = Charset.decodeWithFallback(bytes, declared, fallbackCharset ?? undefined)
+): Result.Result<Decoded, Hl7Problem> => {
+  const ascii = Charset.decodePlainAscii(bytes)
+  if (ascii !== undefined) return Result.succeed({ text: ascii, charset: undefined, isFallback: false })
+  if (readHeader(bytes) === undefined) return Result.fail(noMsh())
+  const decoded = Charset.decodeWithFallback(bytes, declaredCharset(bytes), fallbackCharset ?? undefined)
   if (decoded !== undefined) return Result.succeed(decoded)
   const text = "The bytes are not valid in the character set that MSH-18 declares; declare the one that is used."
   return Result.fail(new Hl7Problem({ answer: "AE", code: "102", location: Location.at("MSH", 18), text }))
 }
 
-/** The repetitions of MSH-18, read from the bytes; undefined where no usable MSH stands at the start. */
-const headerFields = (bytes: Uint8Array): ReadonlyArray<string> | undefined => {
+const declaredCharset = (bytes: Uint8Array): Charset.Charset | undefined => {
   const header = readHeader(bytes)
-  return header?.field(18).split(header.encodingCharacters[1] ?? "~")
+  return header && Charset.fromMsh18(header.field(18).split(header.encodingCharacters[1] ?? "~"))
 }
 
 const noMsh = (): Hl7Problem =>

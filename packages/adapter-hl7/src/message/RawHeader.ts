@@ -14,34 +14,40 @@ export interface RawHeader {
   readonly field: (n: number) => string
 }
 
-const lineBytesMax = 64 * 1024
-
 /** The header at the start of the bytes; undefined where there is none that fields can be told apart in. */
 export const read = (bytes: Uint8Array): RawHeader | undefined => {
   const start = startOf(bytes)
-  if (start === undefined) return undefined
-  const line = Buffer.from(bytes.buffer, bytes.byteOffset + start, Math.min(bytes.length - start, lineBytesMax))
-    .toString("latin1")
-    .split(/[\r\n]/, 1)[0]
-  const delimiter = line?.[3]
-  if (line === undefined || delimiter === undefined || /[A-Za-z0-9\s]/.test(delimiter)) return undefined
-  // A header that holds VT or FS cannot be echoed in a frame.
-  if (line.includes("\v") || line.includes("\x1c")) return undefined
-  const fields = line.split(delimiter)
-  const encodingCharacters = fields[1] ?? ""
+  const delimiter = start === undefined ? undefined : bytes[start + 3]
+  if (start === undefined || delimiter === undefined || isWordOrSpace(delimiter)) return undefined
+  let end = start + 4
+  for (; end < bytes.length; end++) {
+    const byte = bytes[end]
+    if (byte === 13 || byte === 10) break
+    // A header that holds VT or FS cannot be echoed in a frame.
+    if (byte === 0x0b || byte === 0x1c) return undefined
+  }
+  const fieldDelimiter = String.fromCharCode(delimiter)
+  const fields = asBuffer(bytes).toString("latin1", start, end).split(fieldDelimiter)
   return {
-    fieldDelimiter: delimiter,
-    encodingCharacters,
-    field: (n) => (n === 1 ? delimiter : (fields[n - 1] ?? ""))
+    fieldDelimiter,
+    encodingCharacters: fields[1] ?? "",
+    field: (n) => (n === 1 ? fieldDelimiter : (fields[n - 1] ?? ""))
   }
 }
+
+const asBuffer = (bytes: Uint8Array): Buffer =>
+  Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+/** A letter or digit (ASCII), a control character or a blank. */
+const isWordOrSpace = (byte: number): boolean =>
+  byte <= 32 || byte === 127 || (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122)
 
 /** Where MSH stands behind a UTF-8 byte order mark, VT and white space. */
 export const startOf = (bytes: Uint8Array): number | undefined => {
   let at = 0
   while (at < bytes.length && isSkipped(bytes[at] ?? 0)) at += 1
-  const name = String.fromCharCode(bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0)
-  return name === "MSH" || name === "msh" ? at : undefined
+  const [m, s, h] = [bytes[at], bytes[at + 1], bytes[at + 2]]
+  return (m === 77 && s === 83 && h === 72) || (m === 109 && s === 115 && h === 104) ? at : undefined
 }
 
 const isSkipped = (byte: number): boolean =>

@@ -21,13 +21,16 @@ export class Segment {
   readonly #context: SegmentContext
   readonly #start: number
   readonly #end: number
-  #bounds: Array<number> | undefined
+  /** Positions of the field delimiters, with the segment's start in front; its end stands behind once all are found. */
+  readonly #bounds: Array<number>
+  #isIndexed = false
 
   constructor(context: SegmentContext, id: string, start: number, end: number) {
     this.#context = context
     this.id = id
     this.#start = start
     this.#end = end
+    this.#bounds = [start]
   }
 
   /** The whole segment as sent, without its end. */
@@ -37,7 +40,7 @@ export class Segment {
 
   /** The number of the last field that the sender wrote. */
   get fieldCount(): number {
-    return this.#fieldBounds().length - 2 + (isHeader(this.id) ? 1 : 0)
+    return this.#boundsTo(Number.POSITIVE_INFINITY).length - 2 + (isHeader(this.id) ? 1 : 0)
   }
 
   /** The field, or a part of it, as sent. Without a repetition, a component is that of the first one. */
@@ -73,8 +76,8 @@ export class Segment {
 
   /** Where the field lies in the message's text: [from, to), and how many fields before it are missing. */
   fieldSpan(field: number): { readonly from: number; readonly to: number; readonly missing: number } {
-    const bounds = this.#fieldBounds()
     const index = isHeader(this.id) ? field - 1 : field
+    const bounds = this.#boundsTo(index + 1)
     const from = bounds[index]
     const next = bounds[index + 1]
     if (from === undefined || next === undefined) {
@@ -85,24 +88,28 @@ export class Segment {
 
   #field(field: number): string {
     if (field === 1 && isHeader(this.id)) return this.#context.delimiters.field
-    const bounds = this.#fieldBounds()
     const index = isHeader(this.id) ? field - 1 : field
+    const bounds = this.#boundsTo(index + 1)
     const from = bounds[index]
     const next = bounds[index + 1]
     return index < 1 || from === undefined || next === undefined ? "" : this.#context.text.slice(from + 1, next)
   }
 
-  /** Positions of the field delimiters of the segment, with its start in front (unused) and its end behind. */
-  #fieldBounds(): Array<number> {
-    if (this.#bounds !== undefined) return this.#bounds
+  /** The bounds, found at least as far as an index: a reader of PID-3 does not look for PID-30. */
+  #boundsTo(index: number): ReadonlyArray<number> {
+    const bounds = this.#bounds
+    if (this.#isIndexed || bounds.length > index) return bounds
     const { text, delimiters } = this.#context
-    const bounds = [this.#start]
-    for (let at = text.indexOf(delimiters.field, this.#start); at !== -1 && at < this.#end; ) {
+    while (bounds.length <= index) {
+      const from = bounds.length === 1 ? this.#start : (bounds[bounds.length - 1] ?? 0) + 1
+      const at = text.indexOf(delimiters.field, from)
+      if (at === -1 || at >= this.#end) {
+        bounds.push(this.#end)
+        this.#isIndexed = true
+        return bounds
+      }
       bounds.push(at)
-      at = text.indexOf(delimiters.field, at + 1)
     }
-    bounds.push(this.#end)
-    this.#bounds = bounds
     return bounds
   }
 }
