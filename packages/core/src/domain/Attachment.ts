@@ -92,7 +92,7 @@ export const check = (
 const safeName = (name: string): string => {
   const base = name.split(/[\\/]/).at(-1) ?? ""
   const clean = base.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "").trim()
-  return clean === "" ? "attachment" : clean.slice(0, 120)
+  return clean === "" ? "attachment" : Array.from(clean).slice(0, 120).join("")
 }
 
 const isWebp = (content: Uint8Array): boolean =>

@@ -7,10 +7,16 @@
 import * as DateTime from "effect/DateTime"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
+import { isCalendarDate } from "./LocalDate.ts"
 
-export const Instant = Schema.String.check(Schema.isPattern(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/u)).pipe(
-  Schema.brand("Instant")
-)
+const pattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/u
+
+export const Instant = Schema.String.check(
+  Schema.isPattern(pattern),
+  Schema.makeFilter(
+    (text: string) => isCalendarDate(text.slice(0, 10)) || "names a day that the calendar does not have"
+  )
+).pipe(Schema.brand("Instant"))
 export type Instant = typeof Instant.Type
 
 /** The instant that lies `millis` after 1970-01-01T00:00:00Z. */
@@ -23,11 +29,16 @@ export const toMillis = (instant: Instant): number => DateTime.toEpochMillis(Dat
 /** The instant `millis` later; earlier where `millis` is negative. */
 export const plusMillis = (instant: Instant, millis: number): Instant => fromMillis(toMillis(instant) + millis)
 
-/** Reads any ISO 8601 text that names an offset or Z; none where it does not name an instant. */
-export const parse = (text: string): Option.Option<Instant> =>
-  /(?:[Zz]|[+-]\d{2}:?\d{2})$/.test(text)
+const isoWithOffset = /^(\d{4}-\d{2}-\d{2})[Tt]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:[Zz]|[+-]\d{2}:?\d{2})$/
+
+/** Reads ISO 8601 text that names an offset or Z; none where it does not name an instant. */
+export const parse = (text: string): Option.Option<Instant> => {
+  // The runtime reads 30 February as 2 March, and much that is no ISO 8601 at all.
+  const day = isoWithOffset.exec(text)?.[1]
+  return day !== undefined && isCalendarDate(day)
     ? Option.map(DateTime.make(text), (at) => fromMillis(DateTime.toEpochMillis(at)))
     : Option.none()
+}
 
 /** The earlier of two. */
 export const earlier = (a: Instant, b: Instant): Instant => (a <= b ? a : b)

@@ -82,15 +82,17 @@ const whileOpen = (thread: Thread, events: ReadonlyArray<ThreadEvent>): Decision
 const never = "9999-12-31T23:59:59.999Z" as Instant
 
 /**
- * When the thread wants attention, for the order of an inbox: its due time; for an emergency or a red flag, which
- * is promised no time, the moment it was written, so that it stands before whatever is due later; else never.
+ * When the thread wants attention, for the order of an inbox. An emergency or a red flag stands where its exchange
+ * began, whatever a milder letter of the same exchange was promised; else the due time counts. Without one, what is
+ * urgent stands where it began, and the rest at the end.
  */
 export const attentionAt = (thread: Thread): Instant => {
   const { exchange, triage } = thread
   if (exchange === null) return never
-  const cannotWait =
-    triage !== null && (urgencyRank(triage.urgency) >= urgencyRank("urgent") || triage.redFlags.length > 0)
-  return exchange.dueAt ?? (cannotWait ? exchange.since : never)
+  const rank = triage === null ? 0 : urgencyRank(triage.urgency)
+  const cannotWait = triage !== null && (rank >= urgencyRank("emergency") || triage.redFlags.length > 0)
+  if (cannotWait) return exchange.since
+  return exchange.dueAt ?? (rank >= urgencyRank("urgent") ? exchange.since : never)
 }
 
 /** The first message of a new thread. */
@@ -284,6 +286,11 @@ const wrote = (next: Thread, event: Extract<ThreadEvent, { _tag: "PatientWrote" 
 const earliest = (a: Instant | null, b: Instant | null): Instant | null =>
   a === null ? b : b === null ? a : earlier(a, b)
 
-/** While an exchange runs, a later and milder message never hides an earlier and graver one. */
-const graver = (before: TriageSummary, now: TriageSummary): TriageSummary =>
-  urgencyRank(now.urgency) >= urgencyRank(before.urgency) ? now : before
+/**
+ * While an exchange runs, a later and milder message never hides an earlier and graver one, and a red flag stays up
+ * until somebody has answered.
+ */
+const graver = (before: TriageSummary, now: TriageSummary): TriageSummary => ({
+  ...(urgencyRank(now.urgency) >= urgencyRank(before.urgency) ? now : before),
+  redFlags: [...new Set([...before.redFlags, ...now.redFlags])]
+})

@@ -162,20 +162,24 @@ const ordering: Suite<Ledger | Threads> = [
     yield* equal(ids(yield* inbox({ order: "due" })), ["c", "a", "b"], "the order")
   }),
 
-  claim("by due time: what is promised no time because it cannot wait stands where it was written", function* () {
-    const emergency = eg.triageSummary({ urgency: "emergency" })
-    const redFlag = eg.triageSummary({ redFlags: ["chest-pain"] })
-    yield* store(
-      thread("due-10", { since: 0, due: 10 }),
-      thread("red-flag", { since: 6, triage: redFlag }),
-      thread("emergency", { since: 5, triage: emergency }),
-      thread("due-4", { since: 0, due: 4 }),
-      thread("routine", { since: 0 }),
-      thread("answered-emergency", { last: 1, triage: emergency })
-    )
-    const expected = ["due-4", "emergency", "red-flag", "due-10", "routine", "answered-emergency"]
-    yield* equal(ids(yield* inbox({ order: "due" })), expected, "the order")
-  }),
+  claim(
+    "by due time: an emergency or a red flag stands where it was written, whatever was promised besides",
+    function* () {
+      const emergency = eg.triageSummary({ urgency: "emergency" })
+      const redFlag = eg.triageSummary({ redFlags: ["chest-pain"] })
+      yield* store(
+        thread("due-10", { since: 0, due: 10 }),
+        thread("red-flag", { since: 6, triage: redFlag }),
+        thread("emergency", { since: 5, triage: emergency }),
+        thread("due-4", { since: 0, due: 4 }),
+        thread("emergency-due-90", { since: 7, due: 90, triage: emergency }),
+        thread("routine", { since: 0 }),
+        thread("answered-emergency", { last: 1, triage: emergency })
+      )
+      const expected = ["due-4", "emergency", "red-flag", "emergency-due-90", "due-10", "routine", "answered-emergency"]
+      yield* equal(ids(yield* inbox({ order: "due" })), expected, "the order")
+    }
+  ),
 
   claim("by recency: the newest message first, then by id downwards", function* () {
     yield* store(
