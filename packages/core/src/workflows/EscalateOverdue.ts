@@ -8,15 +8,14 @@ import * as Effect from "effect/Effect"
 import { system } from "../domain/Actor.ts"
 import * as Commit from "../domain/Commit.ts"
 import type { DueTime } from "../domain/DueTime.ts"
-import { plusMillis } from "../domain/Instant.ts"
 import * as Thread from "../domain/Thread.ts"
 import { DueTimes } from "../ports/DueTimes.ts"
 import { Ledger } from "../ports/Ledger.ts"
 import { Threads } from "../ports/Threads.ts"
+import { leaseUntil } from "./Lease.ts"
 import { brokenPromiseNotices } from "./Notices.ts"
 import { auditBy, now, withFreshReads } from "./Request.ts"
 
-export const leaseMillis = 60_000
 const batchMax = 200
 
 /** Settles whatever is due now; returns how many. `owner` is the process's boot id. */
@@ -25,7 +24,7 @@ export const escalateOverdue = Effect.fn("escalateOverdue")(function* (owner: st
   const due = yield* (yield* DueTimes).claim({
     owner,
     now: at,
-    leaseUntil: plusMillis(at, leaseMillis),
+    leaseUntil: leaseUntil(at),
     limit: batchMax
   })
   yield* Effect.forEach(due, settle, { concurrency: 4, discard: true })

@@ -7,18 +7,17 @@
  */
 import * as Effect from "effect/Effect"
 import type { ClaimedDelivery, Delivery } from "../domain/Delivery.ts"
-import { plusMillis } from "../domain/Instant.ts"
 import type { Message } from "../domain/Message.ts"
 import { ChartFiling } from "../ports/ChartFiling.ts"
 import { Outbox } from "../ports/Outbox.ts"
 import { ProviderDirectory } from "../ports/ProviderDirectory.ts"
 import { Threads } from "../ports/Threads.ts"
 import { currentPatient } from "./CurrentPatient.ts"
+import { leaseUntil } from "./Lease.ts"
 import { recordDelivery } from "./RecordDelivery.ts"
 import { now } from "./Request.ts"
 import { retryAt } from "./RetryAt.ts"
 
-export const leaseMillis = 60_000
 const batchMax = 50
 
 /** Delivers the heads of all lanes that are ready; returns how many were tried. */
@@ -28,7 +27,7 @@ export const fileToChart = Effect.fn("fileToChart")(function* (owner: string) {
     destination: "chart",
     owner,
     now: at,
-    leaseUntil: plusMillis(at, leaseMillis),
+    leaseUntil: leaseUntil(at),
     limit: batchMax
   })
   yield* Effect.forEach(heads, deliver, { concurrency: 4, discard: true })

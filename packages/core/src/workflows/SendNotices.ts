@@ -6,17 +6,17 @@
  */
 import * as Effect from "effect/Effect"
 import type { ClaimedDelivery } from "../domain/Delivery.ts"
-import { plusMillis, toMillis } from "../domain/Instant.ts"
+import { toMillis } from "../domain/Instant.ts"
 import { Accounts } from "../ports/Accounts.ts"
 import { Notifier, type Nudge } from "../ports/Notifier.ts"
 import { Outbox } from "../ports/Outbox.ts"
 import { ProviderDirectory } from "../ports/ProviderDirectory.ts"
 import { Threads } from "../ports/Threads.ts"
+import { leaseUntil } from "./Lease.ts"
 import { recordDelivery } from "./RecordDelivery.ts"
 import { now } from "./Request.ts"
 import { retryAt } from "./RetryAt.ts"
 
-export const leaseMillis = 60_000
 const batchMax = 50
 /** A notice about what happened longer ago than this is history, and only confuses. */
 const ageMillisMax = 3_600_000
@@ -28,7 +28,7 @@ export const sendNotices = Effect.fn("sendNotices")(function* (owner: string) {
     destination: "mail",
     owner,
     now: at,
-    leaseUntil: plusMillis(at, leaseMillis),
+    leaseUntil: leaseUntil(at),
     limit: batchMax
   })
   yield* Effect.forEach(heads, deliver, { concurrency: 4, discard: true })
