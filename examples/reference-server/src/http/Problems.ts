@@ -22,14 +22,16 @@ const problems = {
 } as const
 
 type Tag = keyof typeof problems
+/** A refusal that has a status here. */
+export type Refusal = { readonly _tag: Tag }
 type ProblemOf<T extends Tag> = InstanceType<(typeof problems)[T]>
 
 /** Every typed refusal of a workflow as its problem. */
-export const asProblems = <A, E extends { readonly _tag: Tag }, R>(
+export const asProblems = <A, E extends Refusal, R>(
   self: Effect.Effect<A, E, R>
 ): Effect.Effect<A, ProblemOf<E["_tag"]>, R> => Effect.mapError(self, toProblem)
 
-const toProblem = <E extends { readonly _tag: Tag }>(error: E): ProblemOf<E["_tag"]> => {
+const toProblem = <E extends Refusal>(error: E): ProblemOf<E["_tag"]> => {
   const Problem = problems[error._tag]
   const { _tag, ...fields } = { ...error } as Record<string, Schema.Json>
   return new Problem({ code: error._tag, fields }) as ProblemOf<E["_tag"]>

@@ -5,6 +5,7 @@ import { Api } from "@intervisit/api/Api"
 import { NotFound } from "@intervisit/api/Problems"
 import type { CareTeamView } from "@intervisit/api/Threads"
 import * as AccessPolicy from "@intervisit/core/domain/AccessPolicy"
+import type { Attachment } from "@intervisit/core/domain/Attachment"
 import * as BusinessHours from "@intervisit/core/domain/BusinessHours"
 import type { CareTeam } from "@intervisit/core/domain/CareTeam"
 import { membersAt } from "@intervisit/core/domain/CareTeam"
@@ -26,11 +27,13 @@ import { readThread } from "@intervisit/core/workflows/ReadThread"
 import { now } from "@intervisit/core/workflows/Request"
 import { sendMessage } from "@intervisit/core/workflows/SendMessage"
 import * as Effect from "effect/Effect"
+import * as HttpEffect from "effect/http/HttpEffect"
+import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import * as Stream from "effect/Stream"
 import { threadRow, threadView } from "../views/ThreadViews.ts"
 import { currentRequest, keyedRequest } from "./CurrentRequest.ts"
-import { asProblems } from "./Problems.ts"
+import { asProblems, type Refusal } from "./Problems.ts"
 
 const pageSize = 50
 
@@ -86,12 +89,24 @@ export const layer = HttpApiBuilder.group(Api, "threads", (handlers) =>
     }),
     attachment: Effect.fnUntraced(function* ({ params }) {
       const request = yield* currentRequest
-      const content = yield* openAttachment(request, params.messageId, params.sha256)
-      if (content === undefined) return yield* new NotFound({ code: "AttachmentNotFound", fields: {} })
-      return Stream.make(content)
+      const opened = yield* openAttachment(request, params.messageId, params.sha256)
+      if (opened === undefined) return yield* new NotFound({ code: "AttachmentNotFound", fields: {} })
+      yield* asDownload(opened.attachment)
+      return Stream.make(opened.content)
     })
   })
 )
+
+/** Of its proven type, and never opened in place of a page: it may hold anything that a stranger sent. */
+const asDownload = ({ name, type }: Attachment) =>
+  HttpEffect.appendPreResponseHandler((_request, response) =>
+    Effect.succeed(
+      HttpServerResponse.setHeaders(response, {
+        "content-type": type,
+        "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`
+      })
+    )
+  )
 
 /** Reading changes nothing that a caller named: a stale version is read again until it holds. */
 const onlyNotFound = <A, E extends { readonly _tag: string }, R>(self: Effect.Effect<A, E, R>) =>
@@ -101,20 +116,13 @@ const onlyNotFound = <A, E extends { readonly _tag: string }, R>(self: Effect.Ef
       : Effect.die(error)
   )
 
-const staffRow = Effect.fnUntraced(function* <
-  E extends {
-    readonly _tag: Parameters<typeof asProblems>[0] extends Effect.Effect<unknown, infer Known, unknown>
-      ? Known extends { readonly _tag: infer T }
-        ? T
-        : never
-      : never
-  },
-  R
->(workflow: Effect.Effect<Thread, E, R>) {
-  const thread = yield* asProblems(workflow)
-  const { principal } = yield* currentRequest
-  return yield* threadRow(principal, "staff", thread)
-})
+/** The row that a change of the staff side answers with. */
+const staffRow = <E extends Refusal, R>(workflow: Effect.Effect<Thread, E, R>) =>
+  Effect.gen(function* () {
+    const thread = yield* asProblems(workflow)
+    const { principal } = yield* currentRequest
+    return yield* threadRow(principal, "staff", thread)
+  })
 
 /** A team as a patient chooses it, with the estimate for an ordinary letter written now. */
 const careTeamView = Effect.fnUntraced(function* (team: CareTeam, at: Instant) {

@@ -123,14 +123,19 @@ export const patientOf = Effect.fnUntraced(function* (identifier: Identifier) {
   return patient === undefined ? yield* Effect.die(new Error("the feed told of no such patient")) : patient.id
 })
 
+/** One of the clinic's accounts, as it stands. */
+export const accountOf = Effect.fnUntraced(function* (accountId: AccountId) {
+  const account = yield* (yield* Accounts).byId(eg.practiceId, accountId)
+  return account ?? (yield* Effect.die(new Error("there is no such account")))
+})
+
 /** A request by one of the clinic's people, for one patient where a page acts for one. */
 export const request = Effect.fnUntraced(function* (
   accountId: AccountId,
   actingFor: PatientId | null = null,
   idempotency: Idempotency | null = null
 ) {
-  const account = yield* (yield* Accounts).byId(eg.practiceId, accountId)
-  if (account === undefined) return yield* Effect.die(new Error("there is no such account"))
+  const account = yield* accountOf(accountId)
   const made: Request = { principal: yield* loadPrincipal(account, actingFor), idempotency, occurredAt: null }
   return made
 })

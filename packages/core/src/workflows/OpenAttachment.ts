@@ -1,5 +1,5 @@
 /**
- * The bytes of an attachment, for whoever may read the message that names it. Every look is audited.
+ * An attachment with its bytes, for whoever may read the message that names it. Every look is audited.
  */
 import * as Effect from "effect/Effect"
 import type { MessageId } from "../domain/Ids.ts"
@@ -18,7 +18,8 @@ export const openAttachment = Effect.fn("openAttachment")(function* (
   const at = yield* now
   const { practiceId } = request.principal.account
   const found = yield* (yield* Threads).message(practiceId, messageId)
-  if (found === undefined || found.message.attachments.every((one) => one.sha256 !== sha256)) return undefined
+  const attachment = found?.message.attachments.find((one) => one.sha256 === sha256)
+  if (found === undefined || attachment === undefined) return undefined
   const { message } = found
   const opened = yield* openThread(request, message.threadId, at, { activity: "OpenAttachment", action: "R" }).pipe(
     Effect.catchTag("ThreadNotFound", () => Effect.succeed(undefined))
@@ -31,5 +32,6 @@ export const openAttachment = Effect.fn("openAttachment")(function* (
     patients: [opened.thread.currentPatientId]
   })
   yield* recordAudit(practiceId, [row])
-  return yield* (yield* Attachments).content(practiceId, sha256)
+  const content = yield* (yield* Attachments).content(practiceId, sha256)
+  return content === undefined ? undefined : { attachment, content }
 })
