@@ -3,6 +3,7 @@
  *
  * The people are of one small clinic in Chicago: Ana Ruiz, her mother Elena, nurse Noor Haddad and Dr. Ife Okafor.
  */
+import type { Principal } from "../domain/AccessPolicy.ts"
 import type { Account, Credential } from "../domain/Account.ts"
 import type { Attachment } from "../domain/Attachment.ts"
 import type { CareTeam, Membership } from "../domain/CareTeam.ts"
@@ -319,3 +320,17 @@ export const session = (overrides: Partial<Session> = {}): Session => ({
   endedAt: null,
   ...overrides
 })
+
+/** Ana, signed in, for herself. */
+export const principal = (overrides: Partial<Principal> = {}): Principal => ({
+  account: account(),
+  ownPatientId: patientId,
+  grants: [],
+  teams: [],
+  onBehalfOf: patientId,
+  ...overrides
+})
+
+/** Noor, signed in, in the team's inbox. */
+export const staffPrincipal = (overrides: Partial<Principal> = {}): Principal =>
+  principal({ account: nurse(), ownPatientId: null, teams: [careTeam()], onBehalfOf: null, ...overrides })
