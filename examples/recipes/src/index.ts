@@ -1,0 +1,5 @@
+/** One short program a task; each is run by a test. */
+export * from "./ReceiveAnAdt.ts"
+export * from "./ReportTheMeasure.ts"
+export * from "./TriageAMessage.ts"
+export * from "./WhenIsAReplyDue.ts"
