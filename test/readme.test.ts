@@ -4,14 +4,12 @@
  * A block marked `ts` is a whole program of at most 15 lines; each `// => …` in it is the next line of its output.
  */
 import { execFileSync } from "node:child_process"
-import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { globSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { assert, describe, it } from "vitest"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
-// Inside the tree, so that the workspaces resolve as they do for a user; git does not see it.
-const scratch = join(root, "node_modules/.cache/intervisit-readme")
 
 const programs = globSync(["README.md", "packages/*/README.md"], { cwd: root }).flatMap((readme) =>
   Array.from(readFileSync(join(root, readme), "utf8").matchAll(/```ts\n([\s\S]*?)```/g), (match, index) => ({
@@ -29,10 +27,15 @@ describe("README programs", () => {
       assert.isAtMost(program.trim().split("\n").length, 15)
       const expected = Array.from(program.matchAll(/\/\/ => (.*)/g), (match) => match[1] ?? "")
       assert.isAbove(expected.length, 0, "a program that prints nothing proves nothing: add `// => …`")
-      mkdirSync(scratch, { recursive: true })
-      const file = join(scratch, `${name.replaceAll(/[^A-Za-z0-9]+/g, "-")}.ts`)
-      writeFileSync(file, program)
-      const output = execFileSync(process.execPath, ["-C", "@intervisit/source", file], { encoding: "utf8" })
+      const output = execFileSync(
+        process.execPath,
+        ["-C", "@intervisit/source", "--input-type=module-typescript", "-"],
+        {
+          cwd: root,
+          input: program,
+          encoding: "utf8"
+        }
+      )
       assert.deepStrictEqual(output.trim().split("\n"), expected)
     })
   }
