@@ -47,10 +47,11 @@ export class MessageSplitter {
   /** The last message, when the input has ended. */
   end(): ReadonlyArray<Uint8Array> {
     const last = this.#buffer.subarray(0, this.#length)
+    const at = nextBoundary(last, this.#searched, idBytes)
     this.#buffer = Buffer.alloc(0)
     this.#length = 0
     this.#searched = 0
-    return [trim(last)].filter(isMessage)
+    return (at === -1 ? [last] : [last.subarray(0, at), last.subarray(at)]).map(trim).filter(isMessage)
   }
 
   #append(chunk: Uint8Array): void {
@@ -73,12 +74,14 @@ export const split = (bytes: Uint8Array): ReadonlyArray<Uint8Array> => {
 
 const CR = 13
 const LF = 10
+const idBytes = 3
+/** An id, and the byte behind it that tells it from a word. */
 const boundaryBytesMax = 4
 
 const isFraming = (byte: number): boolean => byte === 0x0b || byte === 0x1c
 
 /** Where the next piece begins, at or behind `from`; -1 where none can be told yet. */
-const nextBoundary = (bytes: Buffer, from: number): number => {
+const nextBoundary = (bytes: Buffer, from: number, bytesNeeded = boundaryBytesMax): number => {
   for (let at = Math.max(from, 1); at < bytes.length; at++) {
     const before = bytes[at - 1] ?? 0
     if (isFraming(before)) return at
@@ -87,7 +90,7 @@ const nextBoundary = (bytes: Buffer, from: number): number => {
       at = nextLineEnd(bytes, at)
       continue
     }
-    if (at + boundaryBytesMax <= bytes.length && starts.has(segmentId(bytes, at))) return at
+    if (at + bytesNeeded <= bytes.length && starts.has(segmentId(bytes, at))) return at
   }
   return -1
 }
@@ -112,14 +115,15 @@ const segmentId = (bytes: Buffer, at: number): string => {
   return isWord ? "" : bytes.toString("latin1", at, at + 3).toUpperCase()
 }
 
-/** Without the blank lines, framing bytes and byte order mark around it. A CR or LF behind the last segment stays. */
+/** Without the blank lines, framing bytes and byte order mark around it. The end of the last segment stays. */
 const trim = (piece: Buffer): Buffer => {
   let from = 0
   while (from < piece.length && isAround(piece[from] ?? 0)) from += 1
   let to = piece.length
   while (to > from && isAround(piece[to - 1] ?? 0)) to -= 1
-  const end = piece[to] === CR && piece[to + 1] === LF ? to + 2 : piece[to] === CR || piece[to] === LF ? to + 1 : to
-  return piece.subarray(from, end)
+  const isEnded = piece[to] === CR || piece[to] === LF
+  const isDouble = isEnded && piece[to] === CR && piece[to + 1] === LF && piece.subarray(from, to).includes("\r\n")
+  return piece.subarray(from, isDouble ? to + 2 : isEnded ? to + 1 : to)
 }
 
 const isAround = (byte: number): boolean =>
