@@ -4,9 +4,12 @@
  * That can only be judged from behind: an adapter's test fills `AuditBackDoor` with the statements of an intruder.
  */
 import * as Context from "effect/Context"
+import { Digest, layerWebCrypto, sha256 } from "effect/crypto/Digest"
 import * as Effect from "effect/Effect"
+import * as AuditChain from "../domain/AuditChain.ts"
 import type { AuditEvent, Seal } from "../domain/AuditEvent.ts"
 import { AuditEventId, type PracticeId } from "../domain/Ids.ts"
+import { bytesOf } from "../domain/Utf8.ts"
 import { AuditLog } from "../ports/AuditLog.ts"
 import type { Ledger } from "../ports/Ledger.ts"
 import { claim, equal, isTrue, refusedWith, type Suite } from "./Claims.ts"
@@ -43,6 +46,9 @@ const chained = Effect.gen(function* () {
   const rows = new Map((yield* audit.search(query)).map(({ event, sequence }) => [event.id as string, sequence]))
   return { first: first as Seal, second: second as Seal, sequenceOf: (id: string) => rows.get(id) ?? 0 }
 })
+
+const hashOf = (text: string) =>
+  Effect.flatMap(Digest, (digest) => digest.digestHex(sha256, bytesOf(text))).pipe(Effect.provide(layerWebCrypto))
 
 type Chained = Effect.Success<typeof chained>
 
@@ -98,6 +104,20 @@ export const suite: Suite<Ledger | AuditLog | AuditBackDoor> = [
   tampered("a seal whose end was moved shows", "first", (door, { first }) =>
     door.editSeal({ ...first, lastSequence: first.firstSequence })
   ),
+  claim("a row that was changed, with its seal made to fit, shows in the next seal", function* () {
+    const { first, sequenceOf } = yield* chained
+    const door = yield* AuditBackDoor
+    const forged = event("b", { activity: "ReadThread" })
+    const rows = [
+      { sequence: sequenceOf("a"), event: event("a") },
+      { sequence: sequenceOf("b"), event: forged }
+    ]
+    const hash = yield* hashOf(AuditChain.textOf(first, rows))
+    yield* door.editRow(sequenceOf("b"), forged)
+    yield* door.editSeal({ ...first, hash })
+    const audit = yield* AuditLog
+    yield* refusedWith(audit.verify(eg.practiceId), "AuditBroken", "the verification")
+  }),
   tampered("a seal that was cut out shows in the next one", "second", (door) => door.removeSeal(eg.practiceId, 1)),
   claim("a row that no seal covers yet is not judged", function* () {
     const { sequenceOf } = yield* chained

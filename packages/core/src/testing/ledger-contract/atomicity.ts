@@ -57,11 +57,19 @@ export const atomicity: Suite<Stores> = [
     yield* equal(shown.receipt, commit.receipt ?? undefined, "the receipt")
   }),
 
-  claim("an empty commit writes nothing and has no last fact", function* () {
+  claim("an empty commit writes nothing and has no last fact, whatever was written before", function* () {
+    const ledger = yield* Ledger
+    yield* ledger.commit(eg.letter())
     const commit = eg.commit()
     const before = yield* snapshot(commit)
-    yield* equal(yield* (yield* Ledger).commit(commit), 0, "the sequence")
+    yield* equal(yield* ledger.commit(commit), 0, "the sequence")
     yield* equal(yield* snapshot(commit), before, "what the stores show")
+  }),
+
+  claim("a commit without facts has no last fact", function* () {
+    const ledger = yield* Ledger
+    yield* ledger.commit(eg.letter())
+    yield* equal(yield* ledger.commit(eg.commit({ audit: [eg.auditEvent()] })), 0, "the sequence")
   }),
 
   claim("a write over the version it expects is taken, step by step", function* () {

@@ -17,8 +17,14 @@ const order: Suite<Ledger | Outbox> = [
   }),
 
   claim("only the head of each lane is claimed, oldest lane first", function* () {
-    yield* enqueue("b1", "a1", "b2", "c1", "a2")
-    yield* equal(yield* claimed("w1", 0), ["b1", "a1", "c1"], "the heads")
+    const lanes = ["q", "b", "m", "a", "z", "c", "y", "d", "x", "e", "w", "f"]
+    for (const lane of lanes) yield* enqueue(`${lane}1`)
+    yield* enqueue(...lanes.toReversed().map((lane) => `${lane}2`))
+    yield* equal(
+      yield* claimed("w1", 0),
+      lanes.map((lane) => `${lane}1`),
+      "the heads"
+    )
     yield* equal(yield* claimed("w1", 1), [], "nothing behind a head that is out")
   }),
 
