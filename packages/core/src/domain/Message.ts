@@ -43,10 +43,12 @@ export const Authorization = Schema.Struct({
 })
 export type Authorization = typeof Authorization.Type
 
-/** To whom it went, with the team's members as they stood. */
+/** To whom it went, with the team's members as they stood: people who sign in, and professionals who do not. */
 export const Recipients = Schema.Struct({
   teamId: Schema.NullOr(CareTeamId),
-  members: Schema.Array(Schema.Struct({ accountId: AccountId, practitionerId: Schema.NullOr(PractitionerId) })),
+  members: Schema.Array(
+    Schema.Struct({ accountId: Schema.NullOr(AccountId), practitionerId: Schema.NullOr(PractitionerId) })
+  ),
   patientId: Schema.NullOr(PatientId)
 })
 export type Recipients = typeof Recipients.Type

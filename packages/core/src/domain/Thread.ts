@@ -89,11 +89,23 @@ const never = "9999-12-31T23:59:59.999Z" as Instant
 export const attentionAt = (thread: Thread): Instant => {
   const { exchange, triage } = thread
   if (exchange === null) return never
-  const rank = triage === null ? 0 : urgencyRank(triage.urgency)
-  const cannotWait = triage !== null && (rank >= urgencyRank("emergency") || triage.redFlags.length > 0)
-  if (cannotWait) return exchange.since
-  return exchange.dueAt ?? (rank >= urgencyRank("urgent") ? exchange.since : never)
+  if (cannotWait(triage)) return exchange.since
+  const isUrgent = triage !== null && urgencyRank(triage.urgency) >= urgencyRank("urgent")
+  return exchange.dueAt ?? (isUrgent ? exchange.since : never)
 }
+
+/**
+ * By when the patient may expect an answer, as she is told now; null where nobody tells her a time.
+ *
+ * A time that she was told for an earlier letter is not told again once an emergency or a red flag came after it: it
+ * would ask her to wait. It stays on the exchange, and the promise is judged by it.
+ */
+export const expectedBy = ({ exchange, triage }: Thread): Instant | null =>
+  exchange === null || cannotWait(triage) ? null : exchange.toldAt
+
+/** Nobody is told to wait with an emergency or a red flag. Source: response-time policy, rule 11. */
+const cannotWait = (triage: TriageSummary | null): boolean =>
+  triage !== null && (triage.urgency === "emergency" || triage.redFlags.length > 0)
 
 /** The first message of a new thread. */
 export const open = (
@@ -260,18 +272,8 @@ const opened = (
 
 const wrote = (next: Thread, event: Extract<ThreadEvent, { _tag: "PatientWrote" }>): Thread => {
   const running = next.exchange
-  const exchange: Exchange =
-    running === null
-      ? {
-          number: next.exchanges + 1,
-          messageId: event.messageId,
-          since: event.at,
-          dueAt: event.promise.dueAt,
-          toldAt: event.promise.dueAt,
-          promise: event.promise,
-          brokenAt: null
-        }
-      : { ...running, dueAt: earliest(running.dueAt, event.promise.dueAt) }
+  const triage = running === null || next.triage === null ? event.triage : graver(next.triage, event.triage)
+  const exchange = running === null ? begun(next.exchanges + 1, event) : goneOn(running, triage, event.promise)
   return {
     ...next,
     exchange,
@@ -279,8 +281,28 @@ const wrote = (next: Thread, event: Extract<ThreadEvent, { _tag: "PatientWrote" 
     messages: next.messages + 1,
     seenByTeamAt: null,
     lastMessageAt: event.at,
-    triage: running === null || next.triage === null ? event.triage : graver(next.triage, event.triage)
+    triage
   }
+}
+
+const begun = (
+  number: number,
+  { at, messageId, promise }: Extract<ThreadEvent, { _tag: "PatientWrote" }>
+): Exchange => ({
+  number,
+  messageId,
+  since: at,
+  dueAt: promise.dueAt,
+  toldAt: promise.dueAt,
+  promise,
+  brokenAt: null
+})
+
+/** The first time that is promised at all is the one told. While something cannot wait, no time is promised. */
+const goneOn = (running: Exchange, triage: TriageSummary, promise: ResponsePromise): Exchange => {
+  const dueAt = cannotWait(triage) ? null : promise.dueAt
+  if (running.dueAt === null && dueAt !== null) return { ...running, dueAt, toldAt: dueAt, promise }
+  return { ...running, dueAt: earliest(running.dueAt, dueAt) }
 }
 
 const earliest = (a: Instant | null, b: Instant | null): Instant | null =>

@@ -5,7 +5,6 @@
  */
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
-import * as AccessPolicy from "../domain/AccessPolicy.ts"
 import * as Attachment from "../domain/Attachment.ts"
 import * as Commit from "../domain/Commit.ts"
 import type { Draft } from "../domain/Draft.ts"
@@ -14,6 +13,7 @@ import { bytesMax, subjectCharactersMax, TextRefused, utf8Bytes } from "../domai
 import { Accounts } from "../ports/Accounts.ts"
 import { type Plan, perform } from "./Plan.ts"
 import { now, type Request } from "./Request.ts"
+import { writerFor } from "./WriterFor.ts"
 
 export class DraftNotFound extends Schema.TaggedError<DraftNotFound>()("DraftNotFound", { draftId: DraftId }) {
   override get message() {
@@ -86,7 +86,7 @@ const planSave = Effect.fnUntraced(function* (request: Request, text: DraftText)
   if (utf8Bytes(text.body) > bytesMax) return yield* new TextRefused({ field: "body", reason: "too-long" })
   const at = yield* now
   const { account } = request.principal
-  if (text.patientId !== null) yield* Effect.fromResult(AccessPolicy.mayWriteFor(request.principal, text.patientId, at))
+  if (text.patientId !== null) yield* writerFor(request, text.patientId, at, "SaveDraft")
   const before = yield* ownDraft(request, text.id)
   const draft: Draft = {
     ...text,

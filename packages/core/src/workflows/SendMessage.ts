@@ -27,7 +27,6 @@ import { ProviderDirectory } from "../ports/ProviderDirectory.ts"
 import { Threads } from "../ports/Threads.ts"
 import { careTeamsOf } from "./CareTeamsOf.ts"
 import { chartCopy } from "./ChartCopy.ts"
-import { currentPatient } from "./CurrentPatient.ts"
 import { dueTimeChanges } from "./DueTimeChanges.ts"
 import { enclosed } from "./EnclosedAttachments.ts"
 import { type Plan, perform } from "./Plan.ts"
@@ -35,6 +34,7 @@ import { promiseFor } from "./PromiseFor.ts"
 import { NoticeNotAcknowledged, NotOwnCareTeam, ThreadNotFound } from "./Refusals.ts"
 import { auditOf, now, originOf, type Request, refuse } from "./Request.ts"
 import { triageLetter } from "./TriageLetter.ts"
+import { writerFor } from "./WriterFor.ts"
 
 /** What the sender hands in. */
 export interface Letter {
@@ -71,7 +71,7 @@ const plan = Effect.fnUntraced(function* (request: Request, letter: Letter) {
   const at = request.occurredAt ?? recordedAt
   const body = yield* Effect.fromResult(MessageText.check("body", letter.body))
   const { attachments, contents, writes } = yield* enclosed(request, letter.attachments, letter.draftId)
-  const { grant, patient } = yield* writer(request, letter.patientId, at)
+  const { grant, patient } = yield* writerFor(request, letter.patientId, at, "SendMessage")
   const { team, thread } = yield* addressee(request, letter, patient, at)
   const decision = yield* triageLetter({
     letter,
@@ -109,7 +109,7 @@ const plan = Effect.fnUntraced(function* (request: Request, letter: Letter) {
     entities: [`Thread/${threadId}`, `Message/${messageId}`],
     patients: [patient.id]
   })
-  const answer: Sent = { threadId, messageId, dueAt: after.exchange?.toldAt ?? null, urgency: decision.urgency }
+  const answer: Sent = { threadId, messageId, dueAt: Thread.expectedBy(after), urgency: decision.urgency }
   return {
     commit: Commit.withParts(commit, {
       writes: [...commit.writes, ...writes],
@@ -121,15 +121,6 @@ const plan = Effect.fnUntraced(function* (request: Request, letter: Letter) {
     }),
     answer
   } satisfies Plan<Sent>
-})
-
-/** The patient it is about, and by whose right it is written. */
-const writer = Effect.fnUntraced(function* (request: Request, patientId: PatientId, at: Instant) {
-  const patient = yield* currentPatient(request.principal.account.practiceId, patientId)
-  const allowed = AccessPolicy.mayWriteFor(request.principal, patientId, at)
-  const audited = { activity: "SendMessage", action: "C", entities: [], patients: [patientId] } as const
-  const grant = yield* Effect.catch(Effect.fromResult(allowed), (error) => refuse(request, audited, error))
-  return { patient, grant }
 })
 
 /** The team it goes to, and the thread it goes on in, if it does. */
@@ -212,9 +203,7 @@ const letterOf = (
   authorization: authorizationOf(sent.grant),
   recipients: {
     teamId: sent.team.id,
-    members: membersAt(sent.team, sent.at).flatMap(({ accountId, practitionerId }) =>
-      accountId === null ? [] : [{ accountId, practitionerId }]
-    ),
+    members: membersAt(sent.team, sent.at).map(({ accountId, practitionerId }) => ({ accountId, practitionerId })),
     patientId: null
   },
   sentAt: sent.at,

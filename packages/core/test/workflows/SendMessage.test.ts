@@ -40,10 +40,10 @@ describe("sendMessage", () => {
       assert.strictEqual(thread?.exchange?.toldAt, sent.dueAt)
       const [message] = yield* (yield* Threads).messages(eg.practiceId, sent.threadId)
       assert.strictEqual(message?.body, Clinic.letter(anaId).body)
-      assert.deepStrictEqual(
-        message?.message.recipients.members.map((member) => member.accountId),
-        [eg.noorAccountId]
-      )
+      assert.deepStrictEqual(message?.message.recipients.members, [
+        { accountId: eg.noorAccountId, practitionerId: null },
+        { accountId: null, practitionerId: eg.okaforId }
+      ])
       const depth = yield* (yield* Outbox).depth
       assert.deepStrictEqual(
         depth.filter((one) => one.destination === "chart" && one.count > 0).map((one) => one.state),
@@ -207,6 +207,41 @@ describe("sendMessage", () => {
       const sent = yield* sendMessage(ana, Clinic.letter(anaId, { body, isEmergencyAcknowledged: true }))
       assert.strictEqual(sent.urgency, "emergency")
       assert.strictEqual(sent.dueAt, null)
+    })
+  )
+
+  const chestPain = "I have crushing chest pain right now and can't breathe."
+
+  onClinic("tells no time for an emergency, though an earlier letter of the exchange was promised one", (anaId) =>
+    Effect.gen(function* () {
+      const ana = yield* Clinic.request(eg.anaAccountId)
+      const first = yield* sendMessage(ana, Clinic.letter(anaId))
+      assert.notStrictEqual(first.dueAt, null)
+      const to = { _tag: "Thread", threadId: first.threadId } as const
+      const parts = { to, body: chestPain, isEmergencyAcknowledged: true }
+      const second = yield* sendMessage(ana, Clinic.letter(anaId, parts))
+      assert.strictEqual(second.dueAt, null)
+      // The promise of the first letter stands, and is judged by the time told then.
+      const thread = yield* (yield* Threads).get(eg.practiceId, first.threadId)
+      assert.strictEqual(thread?.exchange?.dueAt, first.dueAt)
+      assert.strictEqual(thread?.exchange?.toldAt, first.dueAt)
+      const mild = yield* sendMessage(ana, Clinic.letter(anaId, { to, body: "Could you sign the school form too?" }))
+      assert.strictEqual(mild.dueAt, null)
+    })
+  )
+
+  onClinic("promises nothing for a mild letter while an emergency waits on the thread", (anaId) =>
+    Effect.gen(function* () {
+      const ana = yield* Clinic.request(eg.anaAccountId)
+      const { threadId } = yield* sendMessage(
+        ana,
+        Clinic.letter(anaId, { body: chestPain, isEmergencyAcknowledged: true })
+      )
+      const mild = yield* sendMessage(ana, Clinic.letter(anaId, { to: { _tag: "Thread", threadId } }))
+      assert.strictEqual(mild.dueAt, null)
+      const thread = yield* (yield* Threads).get(eg.practiceId, threadId)
+      assert.strictEqual(thread?.exchange?.dueAt, null)
+      assert.strictEqual(thread?.triage?.urgency, "emergency")
     })
   )
 })
