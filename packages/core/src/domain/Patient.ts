@@ -38,3 +38,6 @@ export const Patient = Schema.Struct({
   mergedInto: Schema.NullOr(PatientId)
 })
 export type Patient = typeof Patient.Type
+
+/** True where a notice about this person may leave the portal by e-mail. */
+export const mayBeMailed = (patient: Patient): boolean => patient.demographics.isLiving && patient.isEmailSafe

@@ -12,7 +12,7 @@ import * as Thread from "../domain/Thread.ts"
 import { DueTimes } from "../ports/DueTimes.ts"
 import { Ledger } from "../ports/Ledger.ts"
 import { Threads } from "../ports/Threads.ts"
-import { leaseUntil } from "./Lease.ts"
+import { eachHeld, leaseUntil } from "./Lease.ts"
 import { brokenPromiseNotices } from "./Notices.ts"
 import { auditBy, now, withFreshReads } from "./Request.ts"
 
@@ -27,7 +27,7 @@ export const escalateOverdue = Effect.fn("escalateOverdue")(function* (owner: st
     leaseUntil: leaseUntil(at),
     limit: batchMax
   })
-  yield* Effect.forEach(due, settle, { concurrency: 4, discard: true })
+  yield* eachHeld(due, settle)
   return due.length
 })
 

@@ -13,7 +13,7 @@ import { Outbox } from "../ports/Outbox.ts"
 import { ProviderDirectory } from "../ports/ProviderDirectory.ts"
 import { Threads } from "../ports/Threads.ts"
 import { currentPatient } from "./CurrentPatient.ts"
-import { leaseUntil } from "./Lease.ts"
+import { eachHeld, leaseUntil } from "./Lease.ts"
 import { recordDelivery } from "./RecordDelivery.ts"
 import { now } from "./Request.ts"
 import { retryAt } from "./RetryAt.ts"
@@ -30,7 +30,7 @@ export const fileToChart = Effect.fn("fileToChart")(function* (owner: string) {
     leaseUntil: leaseUntil(at),
     limit: batchMax
   })
-  yield* Effect.forEach(heads, deliver, { concurrency: 4, discard: true })
+  yield* eachHeld(heads, deliver)
   return heads.length
 })
 

@@ -1,14 +1,16 @@
 /**
  * The notices that an answer or a broken promise sends: one for each account that may read the thread.
  *
- * None goes to somebody who is dead, has no address, or for whom an e-mail is not safe. The address itself is looked
- * up at the first attempt. Source: response-time rule 13.
+ * None goes out about somebody who is dead or for whom an e-mail is not safe, and none to an account without an
+ * address. All of this, and the address itself, is looked up again when a notice is about to go. Source: response-time
+ * rule 13.
  */
 import * as Effect from "effect/Effect"
 import type { Delivery, OutboxChange } from "../domain/Delivery.ts"
 import type { MessageId } from "../domain/Ids.ts"
 import type { Instant } from "../domain/Instant.ts"
-import { holds } from "../domain/Representative.ts"
+import { mayBeMailed } from "../domain/Patient.ts"
+import { holds, records } from "../domain/Representative.ts"
 import type { Thread } from "../domain/Thread.ts"
 import { Accounts } from "../ports/Accounts.ts"
 import { PatientDirectory } from "../ports/PatientDirectory.ts"
@@ -28,38 +30,43 @@ const notices = Effect.fnUntraced(function* (
   at: Instant,
   kind: Extract<Delivery["kind"], "answer-notice" | "broken-promise-notice">
 ) {
+  const accounts = yield* mailedReaders(thread, at)
+  return accounts.map(
+    (account): OutboxChange => ({
+      _tag: "Enqueue",
+      delivery: {
+        key: `${messageId}.${kind === "answer-notice" ? "a" : "b"}.${account.id}`,
+        practiceId: thread.practiceId,
+        destination: "mail",
+        threadId: thread.id,
+        messageId,
+        accountId: account.id,
+        kind,
+        createdAt: at
+      }
+    })
+  )
+})
+
+/** The accounts on the patient's side that may read this thread now and may be mailed about it, each with its address. */
+export const mailedReaders = Effect.fnUntraced(function* (thread: Thread, at: Instant) {
   const patient = yield* Effect.orDie(currentPatient(thread.practiceId, thread.currentPatientId))
-  if (!patient.demographics.isLiving || !patient.isEmailSafe) return []
+  if (!mayBeMailed(patient)) return []
   const accounts = yield* readers(thread, at)
-  return accounts
-    .filter((account) => account.isActive && account.email !== undefined)
-    .map(
-      (account): OutboxChange => ({
-        _tag: "Enqueue",
-        delivery: {
-          key: `${messageId}.${kind === "answer-notice" ? "a" : "b"}.${account.id}`,
-          practiceId: thread.practiceId,
-          destination: "mail",
-          threadId: thread.id,
-          messageId,
-          accountId: account.id,
-          kind,
-          createdAt: at
-        }
-      })
-    )
+  return accounts.flatMap((account) =>
+    account.isActive && account.email !== undefined ? [{ ...account, email: account.email }] : []
+  )
 })
 
 const readers = Effect.fnUntraced(function* (thread: Thread, at: Instant) {
   const accounts = yield* Accounts
   const directory = yield* PatientDirectory
   const aliases = yield* directory.aliasesOf(thread.practiceId, thread.currentPatientId)
-  const own = yield* Effect.forEach([thread.currentPatientId, ...aliases.map((alias) => alias.id)], (id) =>
-    accounts.ofPatient(thread.practiceId, id)
-  )
-  const grants = yield* directory.representativesOf(thread.practiceId, thread.patientId)
+  const ids = [thread.currentPatientId, ...aliases.map((alias) => alias.id)]
+  const own = yield* Effect.forEach(ids, (id) => accounts.ofPatient(thread.practiceId, id))
+  const grants = yield* Effect.forEach(ids, (id) => directory.representativesOf(thread.practiceId, id))
   const represented = yield* Effect.forEach(
-    grants.filter((grant) => holds(grant, "read", at)),
+    grants.flat().filter((grant) => holds(grant, "read", at) && records(grant).includes(thread.patientId)),
     (grant) => accounts.byId(thread.practiceId, grant.accountId)
   )
   const found = [...own.flat(), ...represented.flatMap((account) => (account === undefined ? [] : [account]))]

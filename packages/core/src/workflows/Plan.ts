@@ -23,7 +23,10 @@ export const perform = <A, E extends { readonly _tag: string }, R>(
 ) =>
   Effect.flatMap(storedAnswer<A>(request.idempotency), (stored) =>
     stored === undefined
-      ? withFreshReads(Effect.flatMap(plan, (made) => write(request.idempotency, made)))
+      ? orTwinsAnswer(
+          request.idempotency,
+          withFreshReads(Effect.flatMap(plan, (made) => write(request.idempotency, made)))
+        )
       : Effect.succeed(stored.answer)
   )
 
@@ -34,8 +37,19 @@ export const performOnce = <A, E extends { readonly _tag: string }, R>(
 ) =>
   Effect.flatMap(storedAnswer<A>(request.idempotency), (stored) =>
     stored === undefined
-      ? Effect.flatMap(plan, (made) => write(request.idempotency, made))
+      ? orTwinsAnswer(
+          request.idempotency,
+          Effect.flatMap(plan, (made) => write(request.idempotency, made))
+        )
       : Effect.succeed(stored.answer)
+  )
+
+/** A refusal of what the request's own twin has done meanwhile, such as closing the thread, is none: it was answered. */
+const orTwinsAnswer = <A, E, R>(idempotency: Idempotency | null, self: Effect.Effect<A, E, R>) =>
+  Effect.catch(self, (refusal) =>
+    Effect.flatMap(storedAnswer<A>(idempotency), (stored) =>
+      stored === undefined ? Effect.fail(refusal) : Effect.succeed(stored.answer)
+    )
   )
 
 const storedAnswer = Effect.fnUntraced(function* <A>(idempotency: Idempotency | null) {

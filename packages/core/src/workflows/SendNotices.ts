@@ -1,18 +1,18 @@
 /**
  * Takes the notices out of the outbox and hands them to the mail system: that something waits, never what.
  *
- * The address is looked up at the first attempt. An account that has none any more, or whose owner is not to be
- * mailed, settles the notice as not needed; so does one that is older than an hour when it first could go.
+ * Who may be told is asked again before each attempt: an account that has no address any more, may not read the thread
+ * any more, or is not to be mailed, settles the notice as not needed. So does the age of an hour at the first attempt.
  */
 import * as Effect from "effect/Effect"
 import type { ClaimedDelivery } from "../domain/Delivery.ts"
 import { toMillis } from "../domain/Instant.ts"
-import { Accounts } from "../ports/Accounts.ts"
 import { Notifier, type Nudge } from "../ports/Notifier.ts"
 import { Outbox } from "../ports/Outbox.ts"
 import { ProviderDirectory } from "../ports/ProviderDirectory.ts"
 import { Threads } from "../ports/Threads.ts"
-import { leaseUntil } from "./Lease.ts"
+import { eachHeld, leaseUntil } from "./Lease.ts"
+import { mailedReaders } from "./Notices.ts"
 import { recordDelivery } from "./RecordDelivery.ts"
 import { now } from "./Request.ts"
 import { retryAt } from "./RetryAt.ts"
@@ -31,7 +31,7 @@ export const sendNotices = Effect.fn("sendNotices")(function* (owner: string) {
     leaseUntil: leaseUntil(at),
     limit: batchMax
   })
-  yield* Effect.forEach(heads, deliver, { concurrency: 4, discard: true })
+  yield* eachHeld(heads, deliver)
   return heads.length
 })
 
@@ -54,11 +54,14 @@ const deliver = Effect.fnUntraced(function* (head: ClaimedDelivery) {
 
 const nudgeOf = Effect.fnUntraced(function* ({ attempts, delivery }: ClaimedDelivery) {
   const { accountId, practiceId } = delivery
-  const account = accountId === null ? undefined : yield* (yield* Accounts).byId(practiceId, accountId)
-  const practice = yield* (yield* ProviderDirectory).practice(practiceId)
-  const found = yield* (yield* Threads).message(practiceId, delivery.messageId)
-  if (account?.email === undefined || practice === undefined || found === undefined) return undefined
+  const threads = yield* Threads
   const at = yield* now
+  const practice = yield* (yield* ProviderDirectory).practice(practiceId)
+  const thread = yield* threads.get(practiceId, delivery.threadId)
+  const found = yield* threads.message(practiceId, delivery.messageId)
+  if (practice === undefined || thread === undefined || found === undefined) return undefined
+  const account = (yield* mailedReaders(thread, at)).find((reader) => reader.id === accountId)
+  if (account === undefined) return undefined
   const isHistory = attempts === 0 && toMillis(at) - toMillis(found.message.sentAt) > ageMillisMax
   if (isHistory && delivery.kind === "answer-notice") return undefined
   const nudge: Nudge = {

@@ -14,7 +14,7 @@ import { isLive, type Session } from "../domain/Session.ts"
 import { Accounts } from "../ports/Accounts.ts"
 import { Ledger } from "../ports/Ledger.ts"
 import { checkPassword } from "./Passwords.ts"
-import { auditBy, now } from "./Request.ts"
+import { auditBy, now, withFreshReads } from "./Request.ts"
 
 export class SignInRefused extends Schema.TaggedError<SignInRefused>()("SignInRefused", {}) {
   override get message() {
@@ -80,26 +80,27 @@ export const resumeSession = Effect.fn("resumeSession")(function* (sessionId: Se
   if (account === undefined || !account.isActive) return yield* new SignedOut({})
   if (!isInput || toMillis(at) - toMillis(session.inputAt) < inputMillisMin) return { session, account }
   const touched: Session = { ...session, version: session.version + 1, inputAt: at }
-  yield* writeSession(touched)
+  // A twin request may have touched it first; then there is nothing left to do.
+  yield* Effect.catchTag(writeSession(touched), "StaleVersion", () => Effect.void)
   return { session: touched, account }
 })
 
-/** Ends the session, whatever it was. */
-export const signOut = Effect.fn("signOut")(function* (sessionId: SessionId) {
-  const session = yield* (yield* Accounts).session(sessionId)
-  if (session === undefined || session.endedAt !== null) return
-  yield* writeSession({ ...session, version: session.version + 1, endedAt: yield* now })
-})
+/** Ends the session, whatever it was, and whoever touches it at the same time. */
+export const signOut = Effect.fn("signOut")((sessionId: SessionId) =>
+  withFreshReads(
+    Effect.gen(function* () {
+      const session = yield* (yield* Accounts).session(sessionId)
+      if (session === undefined || session.endedAt !== null) return
+      yield* writeSession({ ...session, version: session.version + 1, endedAt: yield* now })
+    })
+  ).pipe(Effect.orDie)
+)
 
-/** A twin request may have touched it first; then there is nothing left to do. */
 const writeSession = Effect.fnUntraced(function* (session: Session) {
   const commit = Commit.withParts(Commit.empty(session.practiceId), {
     writes: [{ kind: "Session", id: session.id, expected: session.version - 1, value: session }]
   })
-  yield* (yield* Ledger).commit(commit).pipe(
-    Effect.catchTag("StaleVersion", () => Effect.void),
-    Effect.orDie
-  )
+  yield* (yield* Ledger).commit(commit).pipe(Effect.catchTag(["AlreadyAnswered", "AlreadyReceived"], Effect.die))
 })
 
 const actorOf = (account: Account | undefined) =>
