@@ -1,17 +1,19 @@
 /**
- * Somebody may act for a patient: granted, ended, or confirmed again after a merge. Only people of the practice do it.
+ * Somebody may act for a patient: granted, ended, or confirmed again after a merge.
+ *
+ * Only people of the practice do it; who may not is refused before anything is looked up, and audited.
  */
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
-import * as AccessPolicy from "../domain/AccessPolicy.ts"
 import * as Commit from "../domain/Commit.ts"
 import type { RepresentativeEvent } from "../domain/Fact.ts"
 import { type PatientId, RepresentativeId } from "../domain/Ids.ts"
 import type { Representative } from "../domain/Representative.ts"
 import { IdGenerator } from "../ports/IdGenerator.ts"
 import { PatientDirectory } from "../ports/PatientDirectory.ts"
+import { currentPatient, PatientNotFound } from "./CurrentPatient.ts"
 import { type Plan, perform } from "./Plan.ts"
-import { auditOf, now, originOf, type Request } from "./Request.ts"
+import { auditOf, now, originOf, permit, type Request } from "./Request.ts"
 
 export class RepresentativeNotFound extends Schema.TaggedError<RepresentativeNotFound>()("RepresentativeNotFound", {
   representativeId: RepresentativeId
@@ -21,7 +23,7 @@ export class RepresentativeNotFound extends Schema.TaggedError<RepresentativeNot
   }
 }
 
-/** Grants it. */
+/** Grants it, for the record that stands for the patient today. */
 export const authorizeRepresentative = Effect.fn("authorizeRepresentative")(
   (
     request: Request,
@@ -30,10 +32,13 @@ export const authorizeRepresentative = Effect.fn("authorizeRepresentative")(
     perform(
       request,
       Effect.gen(function* () {
+        yield* permitted(request, "RepresentativeAuthorized", grant.patientId)
         const id = (yield* (yield* IdGenerator).next) as RepresentativeId
         const { practiceId } = request.principal.account
+        const patient = yield* currentPatient(practiceId, grant.patientId)
         const whole: Representative = {
           ...grant,
+          patientId: patient.id,
           id,
           practiceId,
           version: 0,
@@ -46,14 +51,16 @@ export const authorizeRepresentative = Effect.fn("authorizeRepresentative")(
     )
 )
 
-/** Ends it now. */
+/** Ends it now. One that was ended before stays as it is. */
 export const revokeRepresentative = Effect.fn("revokeRepresentative")(
   (request: Request, patientId: PatientId, id: RepresentativeId) =>
     perform(
       request,
       Effect.gen(function* () {
+        yield* permitted(request, "RepresentativeRevoked", patientId)
         const grant = yield* find(request, patientId, id)
-        return yield* planned(request, grant, grant, { _tag: "RepresentativeRevoked", at: yield* now })
+        const revoked = { _tag: "RepresentativeRevoked", at: yield* now } as const
+        return yield* planned(request, grant, grant, revoked, grant.revokedAt === null)
       })
     )
 )
@@ -64,11 +71,16 @@ export const confirmRepresentative = Effect.fn("confirmRepresentative")(
     perform(
       request,
       Effect.gen(function* () {
+        yield* permitted(request, "RepresentativeConfirmed", patientId)
         const grant = yield* find(request, patientId, id)
+        yield* mustBeSamePerson(request, patientId, confirmedFor)
         return yield* planned(request, grant, grant, { _tag: "RepresentativeConfirmed", confirmedFor })
       })
     )
 )
+
+const permitted = (request: Request, activity: RepresentativeEvent["_tag"], patientId: PatientId) =>
+  permit(request, "confirm-representatives", { activity, action: "U", entities: [], patients: [patientId] })
 
 const find = Effect.fnUntraced(function* (request: Request, patientId: PatientId, id: RepresentativeId) {
   const { practiceId } = request.principal.account
@@ -77,16 +89,29 @@ const find = Effect.fnUntraced(function* (request: Request, patientId: PatientId
   return grant === undefined ? yield* new RepresentativeNotFound({ representativeId: id }) : grant
 })
 
+/** A slip of the hand must not open a stranger's record. */
+const mustBeSamePerson = Effect.fnUntraced(function* (
+  request: Request,
+  patientId: PatientId,
+  others: ReadonlyArray<PatientId>
+) {
+  const { practiceId } = request.principal.account
+  const person = yield* currentPatient(practiceId, patientId)
+  const aliases = yield* (yield* PatientDirectory).aliasesOf(practiceId, person.id)
+  const stranger = others.find((id) => id !== person.id && aliases.every((alias) => alias.id !== id))
+  if (stranger !== undefined) return yield* new PatientNotFound({ patientId: stranger })
+})
+
 const planned = Effect.fnUntraced(function* (
   request: Request,
   grant: Representative,
   before: Representative | undefined,
-  body: RepresentativeEvent
+  body: RepresentativeEvent,
+  isNew = true
 ) {
-  yield* Effect.fromResult(AccessPolicy.permit(request.principal, "confirm-representatives"))
   const at = yield* now
   const origin = originOf(request, at)
-  const change = { kind: "Representative", id: grant.id, before, bodies: [body] } as const
+  const change = { kind: "Representative", id: grant.id, before, bodies: isNew ? [body] : [] } as const
   const row = yield* auditOf(request, at, {
     activity: body._tag,
     action: "U",

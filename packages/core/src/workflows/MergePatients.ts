@@ -6,7 +6,6 @@
  */
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
-import * as AccessPolicy from "../domain/AccessPolicy.ts"
 import type { Change, Origin } from "../domain/Commit.ts"
 import * as Commit from "../domain/Commit.ts"
 import { type Identifier, key } from "../domain/Identifier.ts"
@@ -17,8 +16,8 @@ import { PatientDirectory } from "../ports/PatientDirectory.ts"
 import { Threads } from "../ports/Threads.ts"
 import { currentPatient, PatientNotFound } from "./CurrentPatient.ts"
 import { type Plan, perform } from "./Plan.ts"
-import { planPatient } from "./RecordPatient.ts"
-import { auditOf, now, originOf, type Request } from "./Request.ts"
+import { asRecorded, holderOf, planPatient } from "./RecordPatient.ts"
+import { auditOf, now, originOf, permit, type Request } from "./Request.ts"
 
 /** The message names one record as both: HL7 v2 A40 with PID-3 and MRG-1 alike. */
 export class MergeOntoSelf extends Schema.TaggedError<MergeOntoSelf>()("MergeOntoSelf", { patientId: PatientId }) {
@@ -43,12 +42,16 @@ export const planMerge = Effect.fnUntraced(function* (
 ) {
   const directory = yield* PatientDirectory
   const holders = yield* directory.byIdentifiers(origin.practiceId, prior)
-  const loser = holders[0] ?? (yield* unknownRecord(origin, prior))
-  if (loser.id === survivor.id) {
-    // The message names two records, and the one that is to survive is an alias of the other already.
-    const isCircle = survivorNumbers.every((number) => prior.every((other) => key(other) !== key(number)))
-    return yield* isCircle ? new MergeInCircle({ patientId: loser.id }) : new MergeOntoSelf({ patientId: loser.id })
+  // A prior number may be the survivor's too, such as one of the enterprise; another record's decides.
+  const others = holders.filter((holder) => holder.id !== survivor.id)
+  const known = holderOf(prior, others)
+  if (known === undefined && isShared(prior, survivor.identifiers)) {
+    // Where the message names two records, the one that is to survive is an alias of the other already.
+    return yield* isShared(prior, survivorNumbers)
+      ? new MergeOntoSelf({ patientId: survivor.id })
+      : new MergeInCircle({ patientId: survivor.id })
   }
+  const loser = known ?? (yield* unknownRecord(origin, prior))
   if (loser.mergedInto !== null) {
     const standing = yield* Effect.orDie(currentPatient(origin.practiceId, loser.id))
     return { changes: [], parked: standing.id === survivor.id ? null : "the prior record is merged elsewhere" }
@@ -58,7 +61,7 @@ export const planMerge = Effect.fnUntraced(function* (
       kind: "Patient",
       id: loser.id,
       before: loser.version === 0 ? undefined : loser,
-      bodies: [...introduced(loser), { _tag: "PatientMerged", into: survivor.id }]
+      bodies: [...(loser.version === 0 ? [asRecorded(loser)] : []), { _tag: "PatientMerged", into: survivor.id }]
     },
     ...(yield* carried(origin, loser.id, survivor.id)),
     ...(yield* held(origin, loser.id))
@@ -66,33 +69,34 @@ export const planMerge = Effect.fnUntraced(function* (
   return { changes, parked: null }
 })
 
+const isShared = (some: ReadonlyArray<Identifier>, others: ReadonlyArray<Identifier>): boolean => {
+  const keys = new Set(others.map(key))
+  return some.some((identifier) => keys.has(key(identifier)))
+}
+
 /** Undoes a merge: the record stands for itself again and its threads come back. */
 export const unmergePatient = Effect.fn("unmergePatient")((request: Request, patientId: PatientId) =>
   perform(request, planUnmerge(request, patientId))
 )
 
 const planUnmerge = Effect.fnUntraced(function* (request: Request, patientId: PatientId) {
-  yield* Effect.fromResult(AccessPolicy.permit(request.principal, "manage-people"))
+  const audited = { activity: "UnmergePatient", action: "U", entities: [`Patient/${patientId}`] } as const
+  yield* permit(request, "manage-people", { ...audited, patients: [patientId] })
   const at = yield* now
   const origin = originOf(request, at)
   const loser = yield* (yield* PatientDirectory).byId(origin.practiceId, patientId)
   if (loser === undefined || loser.mergedInto === null) return yield* new PatientNotFound({ patientId })
   const back = { kind: "Patient", id: loser.id, before: loser, bodies: [{ _tag: "PatientUnmerged" }] } as const
   const threads = yield* carried(origin, loser.id, loser.id)
-  const row = yield* auditOf(request, at, {
-    activity: "UnmergePatient",
-    action: "U",
-    entities: [`Patient/${loser.id}`],
-    patients: [loser.id, loser.mergedInto]
-  })
-  const commit = Commit.withParts(Commit.fromChanges(origin, [back, ...threads]), { audit: [row] })
+  const grants = yield* parted(origin, loser.id, loser.mergedInto)
+  const row = yield* auditOf(request, at, { ...audited, patients: [loser.id, loser.mergedInto] })
+  const commit = Commit.withParts(Commit.fromChanges(origin, [back, ...threads, ...grants]), { audit: [row] })
   return { commit, answer: loser.id } satisfies Plan<PatientId>
 })
 
 /** Every thread that was written about this record, or about an alias of it, belongs to `owner` from now on. */
 const carried = Effect.fnUntraced(function* (origin: Origin, patientId: PatientId, owner: PatientId) {
-  const aliases = yield* (yield* PatientDirectory).aliasesOf(origin.practiceId, patientId)
-  const records = [patientId, ...aliases.map((alias) => alias.id)]
+  const records = yield* recordsOf(origin, patientId)
   const threads = yield* (yield* Threads).ofPatients(origin.practiceId, records)
   return threads.flatMap((thread): ReadonlyArray<Change> => {
     const bodies = records.includes(thread.patientId) ? Thread.carry(thread, owner) : []
@@ -100,8 +104,9 @@ const carried = Effect.fnUntraced(function* (origin: Origin, patientId: PatientI
   })
 })
 
+/** Every grant for this record, or for an alias of it, rests until staff confirm it. */
 const held = Effect.fnUntraced(function* (origin: Origin, patientId: PatientId) {
-  const grants = yield* (yield* PatientDirectory).representativesOf(origin.practiceId, patientId)
+  const grants = yield* grantsFor(origin, yield* recordsOf(origin, patientId))
   return grants
     .filter((grant) => !grant.isHeld && grant.revokedAt === null)
     .map(
@@ -114,20 +119,42 @@ const held = Effect.fnUntraced(function* (origin: Origin, patientId: PatientId) 
     )
 })
 
+/** What staff opened because both were one person is shut again: each grant keeps the records of its own side. */
+const parted = Effect.fnUntraced(function* (origin: Origin, patientId: PatientId, survivorId: PatientId) {
+  const survivor = yield* Effect.orDie(currentPatient(origin.practiceId, survivorId))
+  const mine = yield* recordsOf(origin, patientId)
+  const theirs = (yield* recordsOf(origin, survivor.id)).filter((id) => !mine.includes(id))
+  const grants = yield* grantsFor(origin, [...mine, ...theirs])
+  return grants.flatMap((grant): ReadonlyArray<Change> => {
+    const side = mine.includes(grant.patientId) ? mine : theirs
+    const confirmedFor = grant.confirmedFor.filter((id) => side.includes(id))
+    return grant.isHeld || confirmedFor.length === grant.confirmedFor.length
+      ? []
+      : [
+          {
+            kind: "Representative",
+            id: grant.id,
+            before: grant,
+            bodies: [{ _tag: "RepresentativeConfirmed", confirmedFor }]
+          }
+        ]
+  })
+})
+
+/** A record and its aliases. */
+const recordsOf = Effect.fnUntraced(function* (origin: Origin, patientId: PatientId) {
+  const aliases = yield* (yield* PatientDirectory).aliasesOf(origin.practiceId, patientId)
+  return [patientId, ...aliases.map((alias) => alias.id)]
+})
+
+const grantsFor = Effect.fnUntraced(function* (origin: Origin, records: ReadonlyArray<PatientId>) {
+  const directory = yield* PatientDirectory
+  const grants = yield* Effect.forEach(records, (id) => directory.representativesOf(origin.practiceId, id))
+  return grants.flat()
+})
+
 /** A number that no record holds becomes an alias, so that a later message with it finds the survivor. */
 const unknownRecord = Effect.fnUntraced(function* (origin: Origin, prior: ReadonlyArray<Identifier>) {
   const planned = yield* planPatient(origin, { identifiers: prior, demographics: {} })
   return { ...planned.after, version: 0 }
 })
-
-const introduced = (loser: Patient) =>
-  loser.version === 0
-    ? [
-        {
-          _tag: "PatientRecorded",
-          identifiers: loser.identifiers,
-          demographics: loser.demographics,
-          isEmailSafe: loser.isEmailSafe
-        } as const
-      ]
-    : []

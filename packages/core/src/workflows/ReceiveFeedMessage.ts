@@ -8,14 +8,15 @@
 import * as Effect from "effect/Effect"
 import { feed as feedActor } from "../domain/Actor.ts"
 import * as Commit from "../domain/Commit.ts"
-import type { Identifier } from "../domain/Identifier.ts"
+import { type Identifier, key } from "../domain/Identifier.ts"
 import type { PracticeId } from "../domain/Ids.ts"
 import type { InboxReceipt } from "../domain/InboxReceipt.ts"
 import type { Instant } from "../domain/Instant.ts"
+import type { Patient } from "../domain/Patient.ts"
 import { Ledger } from "../ports/Ledger.ts"
 import { planMerge } from "./MergePatients.ts"
 import { planVisit, type VisitUpdate } from "./RecordEncounter.ts"
-import { type PatientUpdate, planPatient } from "./RecordPatient.ts"
+import { asRecorded, type PatientUpdate, planPatient } from "./RecordPatient.ts"
 import { auditBy, now, withFreshReads } from "./Request.ts"
 
 /** What a message tells of one person. */
@@ -74,7 +75,7 @@ const plan = Effect.fnUntraced(function* (message: FeedMessage) {
     decidedBy: {}
   }
   const planned = yield* Effect.forEach(message.told, (told) => planTold(origin, told))
-  const parked = planned.find((one) => one.parked !== null)?.parked ?? null
+  const parked = planned.find((one) => one.parked !== null)?.parked ?? entangled(planned)
   const changes = parked === null ? Commit.coalesce(planned.flatMap((one) => one.changes)) : []
   const receipt: InboxReceipt = {
     ...message.receipt,
@@ -99,12 +100,50 @@ const planTold = Effect.fnUntraced(function* (origin: Commit.Origin, { merge, pa
         ? yield* planMerge(origin, person.after, patient.identifiers, merge.prior)
         : { changes: [], parked: "a merge of numbers that no assigner and type make comparable" }
   const visited = visit === null ? none : yield* planVisit(origin, person.after, visit)
+  // A merge is written on both records, so that of two merges at once the second is planned again.
+  const survivor = merged.changes.length > 0 && person.changes.length === 0 ? [again(person.after)] : person.changes
   return {
     patientId: person.after.id,
-    changes: [...person.changes, ...merged.changes, ...visited.changes],
+    changes: [...survivor, ...merged.changes, ...visited.changes],
     parked: merged.parked ?? visited.parked
   }
 })
+
+const again = (patient: Patient): Commit.Change => ({
+  kind: "Patient",
+  id: patient.id,
+  before: patient,
+  bodies: [asRecorded(patient)]
+})
+
+type PlannedPerson = Effect.Success<ReturnType<typeof planTold>>
+
+/**
+ * Why a message that tells of several people is kept aside, if it is. Each part is planned from what is stored: where
+ * one merges away a record that another speaks of, or both make a record of one number, a person must look.
+ */
+const entangled = (planned: ReadonlyArray<PlannedPerson>): string | null => {
+  const leans = (one: PlannedPerson, other: PlannedPerson) =>
+    mergedAway(one).some((id) => spokenOf(other).includes(id)) ||
+    newNumbers(one).some((number) => newNumbers(other).includes(number))
+  const isTangled = planned.some((one) => planned.some((other) => one !== other && leans(one, other)))
+  return isTangled ? "merges that lean on one another in one message" : null
+}
+
+const mergedAway = ({ changes }: PlannedPerson): ReadonlyArray<string> =>
+  changes.flatMap(({ bodies, id }) => (bodies.some((body) => body._tag === "PatientMerged") ? [id] : []))
+
+const newNumbers = ({ changes }: PlannedPerson): ReadonlyArray<string> =>
+  changes.flatMap((change) =>
+    change.kind === "Patient" && change.before === undefined
+      ? change.bodies.flatMap((body) => (body._tag === "PatientRecorded" ? body.identifiers.map(key) : []))
+      : []
+  )
+
+const spokenOf = ({ changes, patientId }: PlannedPerson): ReadonlyArray<string> => [
+  patientId,
+  ...changes.map((change) => change.id)
+]
 
 const none: { readonly changes: ReadonlyArray<Commit.Change>; readonly parked: string | null } = {
   changes: [],

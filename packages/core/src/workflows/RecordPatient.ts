@@ -61,13 +61,20 @@ export const planPatient = Effect.fnUntraced(function* (origin: Origin, update: 
 })
 
 /** The record that holds the foremost of these identifiers. */
-const holderOf = (identifiers: ReadonlyArray<Identifier>, holders: ReadonlyArray<Patient>): Patient | undefined => {
+export const holderOf = (
+  identifiers: ReadonlyArray<Identifier>,
+  holders: ReadonlyArray<Patient>
+): Patient | undefined => {
   for (const identifier of identifiers) {
     const holder = holders.find((patient) => patient.identifiers.some((own) => key(own) === key(identifier)))
     if (holder !== undefined) return holder
   }
   return undefined
 }
+
+/** What tells of a patient just as she stands. */
+export const asRecorded = ({ demographics, identifiers, isEmailSafe }: Patient) =>
+  ({ _tag: "PatientRecorded", identifiers, demographics, isEmailSafe }) as const
 
 const saysNothingNew = (
   before: Patient,

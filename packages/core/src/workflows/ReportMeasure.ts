@@ -5,18 +5,18 @@
  * grants of representatives are taken as they stood when each message was sent. Source: 42 CFR 495.6(j)(17), 0a.
  */
 import * as Effect from "effect/Effect"
-import * as AccessPolicy from "../domain/AccessPolicy.ts"
 import { type Encounter, isSeen } from "../domain/Encounter.ts"
 import type { PatientId, PracticeId } from "../domain/Ids.ts"
 import { fromMillis, type Instant, toMillis } from "../domain/Instant.ts"
 import type { Message } from "../domain/Message.ts"
+import type { Practitioner } from "../domain/Practitioner.ts"
 import * as ReportingPeriod from "../domain/ReportingPeriod.ts"
 import * as Measure from "../domain/SecureMessagingMeasure.ts"
 import { EncounterLog } from "../ports/EncounterLog.ts"
 import { PatientDirectory } from "../ports/PatientDirectory.ts"
 import { ProviderDirectory } from "../ports/ProviderDirectory.ts"
 import { Threads } from "../ports/Threads.ts"
-import { auditOf, now, type Request, recordAudit, refuse } from "./Request.ts"
+import { auditOf, now, permit, type Request, recordAudit } from "./Request.ts"
 
 /** What is asked: which days, by which edition, by which choices. */
 export interface MeasureRequest {
@@ -27,9 +27,8 @@ export interface MeasureRequest {
 
 /** A report for every eligible professional, seen anybody or not. */
 export const reportMeasure = Effect.fn("reportMeasure")(function* (request: Request, asked: MeasureRequest) {
-  const allowed = AccessPolicy.permit(request.principal, "read-measure")
   const audited = { activity: "ReportMeasure", action: "R", entities: [], patients: [] } as const
-  yield* Effect.catch(Effect.fromResult(allowed), (error) => refuse(request, audited, error))
+  yield* permit(request, "read-measure", audited)
   const at = yield* now
   const { practiceId } = request.principal.account
   const definition = yield* Effect.orDie(Effect.fromResult(Measure.ofEdition(asked.edition)))
@@ -48,10 +47,14 @@ export const reportMeasure = Effect.fn("reportMeasure")(function* (request: Requ
   const state = Measure.empty()
   for (const encounter of encounters) addVisit(plan, state, encounter, at)
   for (const letter of letters) Measure.addMessage(plan, state, messageFact(letter))
-  const professionals = yield* (yield* ProviderDirectory).practitioners(practiceId)
-  const reports = professionals
-    .filter((one) => one.isEligibleProfessional)
-    .map((practitioner) => ({ practitioner, report: Measure.reportOf(plan, state, `ep:${practitioner.id}`) }))
+  const practitioners = yield* (yield* ProviderDirectory).practitioners(practiceId)
+  const professionals = new Map<string, Practitioner>(
+    practitioners.filter((one) => one.isEligibleProfessional).map((one) => [`ep:${one.id}`, one])
+  )
+  const reports = Array.from(Measure.reports(plan, state, professionals.keys())).flatMap((report) => {
+    const practitioner = professionals.get(report.practitioner)
+    return practitioner === undefined ? [] : [{ practitioner, report }]
+  })
   const patients = new Set(reports.flatMap(({ report }) => report.evidence.map((one) => one.patient as PatientId)))
   yield* recordAudit(practiceId, [yield* auditOf(request, at, { ...audited, patients: [...patients] })])
   return reports

@@ -5,7 +5,7 @@
  */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import type { Principal } from "../domain/AccessPolicy.ts"
+import * as AccessPolicy from "../domain/AccessPolicy.ts"
 import type { Actor } from "../domain/Actor.ts"
 import type { AuditEvent } from "../domain/AuditEvent.ts"
 import * as Commit from "../domain/Commit.ts"
@@ -23,7 +23,7 @@ export interface Idempotency {
 }
 
 export interface Request {
-  readonly principal: Principal
+  readonly principal: AccessPolicy.Principal
   readonly idempotency: Idempotency | null
   /** A moment in the past that this request pretends to happen at; null for now. */
   readonly occurredAt: Instant | null
@@ -97,6 +97,16 @@ export const refuse = Effect.fnUntraced(function* <E extends { readonly _tag: st
   const row = yield* auditOf(request, at, { ...audited, refusal: error._tag })
   yield* recordAudit(request.principal.account.practiceId, [row])
   return yield* Effect.fail(error)
+})
+
+/** Lets through what a role of hers permits; the refusal is audited. */
+export const permit = Effect.fnUntraced(function* (
+  request: Request,
+  permission: AccessPolicy.Permission,
+  audited: Omit<Audited, "refusal">
+) {
+  const allowed = Effect.fromResult(AccessPolicy.permit(request.principal, permission))
+  yield* Effect.catch(allowed, (error) => refuse(request, audited, error))
 })
 
 /** Writes audit rows alone: for reads, which change nothing else. */
