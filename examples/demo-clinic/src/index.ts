@@ -1,0 +1,11 @@
+/**
+ * The demo clinic: its seed, its EHR, its mail catcher. Import the module you need.
+ */
+
+export * as Clinic from "./clinic/Clinic.ts"
+export { practiceId } from "./clinic/DemoPractice.ts"
+export { establish } from "./clinic/Establish.ts"
+export { seedClinic } from "./clinic/Seed.ts"
+export { signIns } from "./clinic/SignIns.ts"
+export { DemoEhr } from "./ehr/DemoEhr.ts"
+export { MailCatcher } from "./mail/MailCatcher.ts"
