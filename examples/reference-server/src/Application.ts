@@ -38,9 +38,19 @@ const feed = (settings: Settings) =>
 const http = (settings: Settings) =>
   HttpRouter.serve(Http.layer, { disableLogger: true, disableListenLog: true }).pipe(
     Layer.provide(Layer.succeed(ServerAddress, { hosts: hostsOf(settings), isLoopback: true })),
-    Layer.provideMerge(NodeHttpServer.layer(createServer, { port: settings.port, host: "127.0.0.1" }))
+    Layer.provide(Http.limiter),
+    Layer.provideMerge(
+      NodeHttpServer.layer(createServer, {
+        port: settings.port,
+        host: "127.0.0.1",
+        // An open page's stream never ends by itself; its browser comes back to the next process.
+        gracefulShutdownTimeout: "1 second"
+      })
+    )
   )
 
+/** What answers: pages, API and feed. Without workers nothing falls due and nothing leaves the house yet. */
+export const answering = (settings: Settings) => Layer.mergeAll(http(settings), feed(settings))
+
 /** Everything that runs. `owner` is this process's boot id, by which its leases are known. */
-export const layer = (settings: Settings, owner: string) =>
-  Layer.mergeAll(http(settings), feed(settings), Workers.layer(owner))
+export const layer = (settings: Settings, owner: string) => Layer.mergeAll(answering(settings), Workers.layer(owner))

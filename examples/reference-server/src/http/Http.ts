@@ -30,7 +30,8 @@ const api = HttpApiBuilder.layer(Api, { openapiPath: "/openapi.json" }).pipe(
   Layer.provide(HttpApiMiddleware.layerProblemDetails())
 )
 
-const limiter = RateLimiter.layer.pipe(Layer.provide(RateLimiter.layerStoreMemory))
+/** Counts attempts and requests; handlers ask for it with every request. */
+export const limiter = RateLimiter.layer.pipe(Layer.provide(RateLimiter.layerStoreMemory))
 
 /** All routes. */
 export const layer = Layer.mergeAll(api, HttpApiScalar.layer(Api, { path: "/docs" }), Pages.layer).pipe(

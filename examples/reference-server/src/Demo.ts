@@ -1,0 +1,76 @@
+/**
+ * The demo clinic from end to end, in the order in which each part needs the one before: stores, EHR and mail, the
+ * practice, pages and feed, the seed, the workers.
+ *
+ * Workers come last: until a conversation of the past has its answer, nothing of it may fall due. Whatever goes wrong is
+ * one sentence on stderr and code 1; SIGTERM and SIGINT end everything in turn, with code 0.
+ */
+import { randomUUID } from "node:crypto"
+import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
+import { MllpServer } from "@intervisit/adapter-hl7/mllp/MllpServer"
+import { practiceId } from "@intervisit/demo-clinic/clinic/DemoPractice"
+import { establish } from "@intervisit/demo-clinic/clinic/Establish"
+import { seedClinic } from "@intervisit/demo-clinic/clinic/Seed"
+import * as Cause from "effect/Cause"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Application from "./Application.ts"
+import { noticeOf } from "./DemoNotice.ts"
+import { startReceivers } from "./DemoReceivers.ts"
+import { type DemoSettings, demoSettings } from "./DemoSettings.ts"
+import { Deployment } from "./Deployment.ts"
+import * as Ports from "./Ports.ts"
+import { sentenceOf } from "./StartErrors.ts"
+import * as Workers from "./workers/Workers.ts"
+
+/** Any number does; another one makes another clinic. */
+const seed = 1
+
+/** Runs until it is interrupted. */
+const clinicOf = Effect.fnUntraced(function* (demo: DemoSettings) {
+  const { settings } = demo
+  yield* startReceivers(demo)
+  const { clinic, isSeeded } = yield* establish(seed)
+  const answering = yield* Layer.build(Application.answering(settings))
+  if (!isSeeded) {
+    yield* print("Setting up the demo clinic ...\n")
+    yield* seedClinic(clinic, Context.get(answering, MllpServer).address)
+  }
+  yield* Layer.build(Workers.layer(randomUUID()))
+  yield* print(noticeOf(demo))
+  return yield* Effect.never
+})
+
+const program = Effect.gen(function* () {
+  const demo = yield* demoSettings
+  const ports = Layer.mergeAll(Ports.layer(demo.settings), Layer.succeed(Deployment, { practiceId, isDemo: true }))
+  yield* clinicOf(demo).pipe(
+    Effect.scoped,
+    Effect.provide(ports),
+    Effect.catchCause((cause) => complain(cause, demo.settings.port))
+  )
+}).pipe(Effect.catchCause((cause) => complain(cause, 0)))
+
+/** Runs the program as this process. */
+export const main = (): void =>
+  NodeRuntime.runMain(program, {
+    disableErrorReporting: true,
+    teardown: (exit, onExit) => onExit(exit._tag === "Success" || Cause.hasInterruptsOnly(exit.cause) ? 0 : 1)
+  })
+
+const print = (text: string): Effect.Effect<void> => Effect.sync(() => void process.stdout.write(text))
+
+/** Says it once, and ends with a code of its own. */
+const complain = (cause: Cause.Cause<unknown>, port: number): Effect.Effect<never, Reported> => {
+  if (Cause.hasInterruptsOnly(cause)) return Effect.interrupt
+  const error = Cause.squash(cause)
+  if (error instanceof Reported) return Effect.fail(error)
+  return Effect.andThen(
+    Effect.sync(() => process.stderr.write(`${sentenceOf(cause, { http: port })}\n`)),
+    Effect.fail(new Reported())
+  )
+}
+
+/** What stopped the program has been said. */
+class Reported extends Error {}
