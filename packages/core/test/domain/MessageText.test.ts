@@ -65,7 +65,8 @@ describe("MessageText", () => {
       ["🤒\ud83e", 2],
       ["🤒\udd12", 2],
       ["\ud83e\ud83e\udd12", 0],
-      ["\udd12\ud83e", 0]
+      ["\udd12\ud83e", 0],
+      ["\udd12\udd12", 0]
     ]
     for (const [text, offset] of cases) {
       const refused = refusal("body", text)

@@ -83,6 +83,11 @@ describe("a closed thread", () => {
     assert.isNull(closed().claim)
   })
 
+  it("lets go of a claim", () => {
+    const held = then(opened(), Thread.claim(opened(), noor, after(1), false))
+    assert.isNull(then(held, Thread.close(held, after(5))).claim)
+  })
+
   it("refuses letters, answers, claims and closing, naming itself", () => {
     const thread = closed()
     const refusals = [
@@ -168,6 +173,13 @@ describe("a repeated letter", () => {
     assert.strictEqual(again.exchange?.messageId, MessageId.make("message-0"))
   })
 
+  it("is the first to be told a time where none was told before", () => {
+    const timed = then(opened(null), Thread.write(opened(null), letter(5, 30)))
+    assert.strictEqual(timed.exchange?.toldAt, after(30))
+    assert.deepStrictEqual(timed.exchange?.promise, dueAt(30))
+    assert.strictEqual(timed.exchange?.since, after(0))
+  })
+
   it("raises the thread: it is the newest message, and unseen again", () => {
     const seen = then(opened(), Thread.read(opened(), "staff", noor.accountId, after(1)))
     const again = then(seen, Thread.write(seen, letter(5, 60)))
@@ -251,6 +263,39 @@ describe("a promise", () => {
     assert.deepStrictEqual(Thread.breakPromise(opened(null), 1, after(60)), [])
     assert.deepStrictEqual(Thread.breakPromise(closed(), 1, after(60)), [])
   })
+})
+
+describe("the time that the patient is told", () => {
+  const grave = [
+    ["an emergency", eg.triageSummary({ urgency: "emergency" })],
+    ["a red flag", eg.triageSummary({ redFlags: ["chest-pain"] })]
+  ] as const
+
+  it("is the one first told, and none where nothing waits", () => {
+    assert.strictEqual(Thread.expectedBy(opened(60)), after(60))
+    assert.strictEqual(Thread.expectedBy(then(opened(60), Thread.write(opened(60), letter(5, 30)))), after(60))
+    assert.isNull(Thread.expectedBy(opened(null)))
+    assert.isNull(Thread.expectedBy(answered(opened(60), 3)))
+    assert.isNull(Thread.expectedBy(closed()))
+  })
+
+  for (const [what, triage] of grave) {
+    it(`is none while ${what} waits, also for a milder letter that follows`, () => {
+      const thread = opened(null, triage)
+      const milder = then(thread, Thread.write(thread, letter(5, 60)))
+      assert.isNull(Thread.expectedBy(thread))
+      assert.isNull(Thread.expectedBy(milder))
+      assert.isNull(milder.exchange?.dueAt)
+      assert.isNull(milder.exchange?.toldAt)
+    })
+
+    it(`is told no more once ${what} follows, and the promise stands as it was told`, () => {
+      const graver = then(opened(60), Thread.write(opened(60), letter(5, null, triage)))
+      assert.isNull(Thread.expectedBy(graver))
+      assert.strictEqual(graver.exchange?.toldAt, after(60))
+      assert.strictEqual(Thread.breakPromise(graver, 1, after(60)).length, 1)
+    })
+  }
 })
 
 describe("a reading", () => {
