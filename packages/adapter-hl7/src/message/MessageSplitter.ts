@@ -11,16 +11,25 @@
 /** A longer piece is cut here, so that memory stays bounded whatever the input is. */
 export const messageBytesMaxDefault = 64 * 1024 * 1024
 
+export interface SplitOptions {
+  /** Default 64 MB. */
+  readonly messageBytesMax?: number
+  /** False for the content of one MLLP frame, where FS is text. Default true: VT and FS part messages. */
+  readonly hasFrames?: boolean
+}
+
 export class MessageSplitter {
   readonly #bytesMax: number
+  readonly #hasFrames: boolean
   /** Grows by doubling; only the first `#length` bytes count. */
   #buffer: Buffer = Buffer.alloc(0)
   #length = 0
   /** How much of what is held was searched. */
   #searched = 0
 
-  constructor(bytesMax = messageBytesMaxDefault) {
-    this.#bytesMax = bytesMax
+  constructor({ messageBytesMax = messageBytesMaxDefault, hasFrames = true }: SplitOptions = {}) {
+    this.#bytesMax = messageBytesMax
+    this.#hasFrames = hasFrames
   }
 
   /** The messages that a chunk completes. */
@@ -29,7 +38,7 @@ export class MessageSplitter {
     const held = this.#buffer.subarray(0, this.#length)
     const pieces: Array<Buffer> = []
     let from = 0
-    for (let at = nextBoundary(held, this.#searched); at !== -1; at = nextBoundary(held, at + 1)) {
+    for (let at = this.#nextBoundary(held, this.#searched); at !== -1; at = this.#nextBoundary(held, at + 1)) {
       pieces.push(Buffer.from(held.subarray(from, at)))
       from = at
     }
@@ -47,7 +56,7 @@ export class MessageSplitter {
   /** The last message, when the input has ended. */
   end(): ReadonlyArray<Uint8Array> {
     const last = this.#buffer.subarray(0, this.#length)
-    const at = nextBoundary(last, this.#searched, idBytes)
+    const at = this.#nextBoundary(last, this.#searched, idBytes)
     this.#buffer = Buffer.alloc(0)
     this.#length = 0
     this.#searched = 0
@@ -64,12 +73,36 @@ export class MessageSplitter {
     this.#buffer.set(chunk, this.#length)
     this.#length = needed
   }
+
+  /** Where the next piece begins, at or behind `from`; -1 where none can be told yet. */
+  #nextBoundary(bytes: Buffer, from: number, bytesNeeded = boundaryBytesMax): number {
+    for (let at = Math.max(from, 1); at < bytes.length; at++) {
+      const before = bytes[at - 1] ?? 0
+      if (this.#hasFrames && isFraming(before)) return at
+      if (before !== CR && before !== LF) {
+        // Nothing can begin before the next line end or framing byte.
+        at = nextLineEnd(bytes, at)
+        continue
+      }
+      if (at + bytesNeeded <= bytes.length && starts.has(segmentId(bytes, at))) return at
+    }
+    return -1
+  }
 }
 
-/** All messages of a whole file or frame. */
-export const split = (bytes: Uint8Array): ReadonlyArray<Uint8Array> => {
-  const splitter = new MessageSplitter(Number.POSITIVE_INFINITY)
+/** All messages of a whole file. */
+export const split = (bytes: Uint8Array, options: SplitOptions = {}): ReadonlyArray<Uint8Array> => {
+  const splitter = new MessageSplitter({ messageBytesMax: Number.POSITIVE_INFINITY, ...options })
   return [...splitter.push(bytes), ...splitter.end()]
+}
+
+/** The messages to answer for one MLLP frame: those of a batch, else the frame as it is, even if it is empty. */
+export const messagesOfFrame = (frame: Uint8Array): ReadonlyArray<Uint8Array> => {
+  const bytes = Buffer.from(frame.buffer, frame.byteOffset, frame.byteLength)
+  const isBatch =
+    /^\W*[FB]HS\W/.test(bytes.toString("latin1", 0, 16)) || bytes.includes("\rMSH") || bytes.includes("\nMSH")
+  const messages = isBatch ? split(frame, { hasFrames: false }) : []
+  return messages.length === 0 ? [frame] : messages
 }
 
 const CR = 13
@@ -79,21 +112,6 @@ const idBytes = 3
 const boundaryBytesMax = 4
 
 const isFraming = (byte: number): boolean => byte === 0x0b || byte === 0x1c
-
-/** Where the next piece begins, at or behind `from`; -1 where none can be told yet. */
-const nextBoundary = (bytes: Buffer, from: number, bytesNeeded = boundaryBytesMax): number => {
-  for (let at = Math.max(from, 1); at < bytes.length; at++) {
-    const before = bytes[at - 1] ?? 0
-    if (isFraming(before)) return at
-    if (before !== CR && before !== LF) {
-      // Nothing can begin before the next line end or framing byte.
-      at = nextLineEnd(bytes, at)
-      continue
-    }
-    if (at + bytesNeeded <= bytes.length && starts.has(segmentId(bytes, at))) return at
-  }
-  return -1
-}
 
 /** The index of the next CR, LF, VT or FS from `at` on; the loop's step leads behind it. */
 const nextLineEnd = (bytes: Uint8Array, at: number): number => {

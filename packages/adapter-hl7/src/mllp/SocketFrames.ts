@@ -49,7 +49,9 @@ export class SocketFrames {
     socket.on("error", () => undefined)
     socket.on("close", () => this.#finish("closed"))
     if (options.idleMillisMax > 0) {
-      socket.setTimeout(options.idleMillisMax, () => {
+      socket.setTimeout(options.idleMillisMax)
+      // Every time, not once: a time-out while a frame is being handled does not count.
+      socket.on("timeout", () => {
         if (!this.#isBusy && this.#events.length === 0) this.#finish("idle-timeout")
       })
     }

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { MessageSplitter, split } from "../../src/message/MessageSplitter.ts"
+import { MessageSplitter, messagesOfFrame, split } from "../../src/message/MessageSplitter.ts"
 import { corpusFiles, hasShared } from "../support/corpus.ts"
 import { randomFrom, seedOfRun } from "../support/random.ts"
 
@@ -37,8 +37,17 @@ describe("MessageSplitter", () => {
     assert.deepStrictEqual(texts(text), [text])
   })
 
+  it("a frame is one message, or those of its batch, and FS in it is text", () => {
+    const ofFrame = (input: string) => messagesOfFrame(Buffer.from(input)).map((piece) => Buffer.from(piece).toString())
+    assert.deepStrictEqual(ofFrame("MSH|^~\\&|A\rNTE|1||x\x1cy\r"), ["MSH|^~\\&|A\rNTE|1||x\x1cy\r"])
+    assert.deepStrictEqual(ofFrame(`BHS|^~\\&\r${one}${two}BTS|2`), [one, two])
+    assert.deepStrictEqual(ofFrame(one + two), [one, two])
+    assert.deepStrictEqual(ofFrame(""), [""])
+    assert.deepStrictEqual(ofFrame("hello"), ["hello"])
+  })
+
   it("a piece beyond the limit is given up, and the next message is read", () => {
-    const splitter = new MessageSplitter(100)
+    const splitter = new MessageSplitter({ messageBytesMax: 100 })
     const pieces = [
       ...splitter.push(Buffer.from(`${one}${"x".repeat(200)}`)),
       ...splitter.push(Buffer.from(`\r${two}`))
