@@ -7,7 +7,7 @@
 import * as Acknowledgement from "@intervisit/adapter-hl7/Acknowledgement"
 import { feedFactsFromBytes } from "@intervisit/adapter-hl7/feed/FeedFactsFromMessage"
 import { Hl7Message } from "@intervisit/adapter-hl7/message/Hl7Message"
-import { split } from "@intervisit/adapter-hl7/message/MessageSplitter"
+import { messagesOfFrame } from "@intervisit/adapter-hl7/message/MessageSplitter"
 import { read as readHeader } from "@intervisit/adapter-hl7/message/RawHeader"
 import { type MllpConnection, MllpServer, type MllpServerEvent } from "@intervisit/adapter-hl7/mllp/MllpServer"
 import * as Clock from "effect/Clock"
@@ -43,10 +43,8 @@ export const listen = Effect.fnUntraced(function* ({ port, host, zone, count }: 
   })
 
   const handler = Effect.fnUntraced(function* (frame: Uint8Array) {
-    const messages = split(frame)
     const replies: Array<Uint8Array> = []
-    // An empty frame, too, is a message that gets its answer.
-    for (const message of messages.length === 0 ? [frame] : messages) replies.push(yield* answer(message))
+    for (const message of messagesOfFrame(frame)) replies.push(yield* answer(message))
     return replies
   })
 
