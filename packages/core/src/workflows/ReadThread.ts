@@ -26,13 +26,14 @@ export const readThread = Effect.fn("readThread")((request: Request, threadId: T
 )
 
 const plan = Effect.fnUntraced(function* (request: Request, threadId: ThreadId, isGlance: boolean) {
-  const at = yield* now
+  const recordedAt = yield* now
+  const at = request.occurredAt ?? recordedAt
   const { side, thread } = yield* openThread(request, threadId, at, { activity: "ReadThread", action: "R" })
   const messages = yield* (yield* Threads).messages(thread.practiceId, thread.id)
-  const origin = originOf(request, at)
+  const origin = originOf(request, recordedAt)
   const events = isGlance ? [] : Thread.read(thread, side, request.principal.account.id, at)
   const change = { kind: "Thread", id: thread.id, before: thread, bodies: events } as const
-  const row = yield* auditOf(request, at, {
+  const row = yield* auditOf(request, recordedAt, {
     activity: "ReadThread",
     action: "R",
     entities: [`Thread/${thread.id}`],
