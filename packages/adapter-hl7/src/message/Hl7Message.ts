@@ -197,9 +197,13 @@ const indexSegments = (text: string): SegmentIndex | undefined => {
   const ids: Array<string> = []
   const bounds: Array<number> = []
   const hasCr = text.indexOf("\r", start) !== -1
-  const hasLf = text.indexOf("\n", start) !== -1
+  let nextLf = text.indexOf("\n", start)
   for (let from = start; from < text.length; ) {
-    const to = endOfSegment(text, from, field, hasCr, hasLf)
+    const cr = hasCr ? text.indexOf("\r", from) : -1
+    const limit = cr === -1 ? text.length : cr
+    // No text of several lines stands in MSH: there LF always ends the segment.
+    if (nextLf !== -1 && nextLf < from) nextLf = text.indexOf("\n", from)
+    const to = endAtLf(text, from, nextLf, limit, field, hasCr && from > start)
     const isFrameEnd = text.charCodeAt(from) === FS && to - from === 1
     if (to > from && !isFrameEnd) {
       ids.push(idOf(text, from, to, field))
@@ -228,15 +232,19 @@ const isSkipped = (code: number): boolean =>
   code === 0xfeff || code === 0x0b || code === 32 || (code >= 9 && code <= 13)
 
 /**
- * Where the segment that begins at `from` ends. CR always ends one. LF does in a message without CR; in one with CR it
- * does only where the next line looks like a segment, because some senders leave LF inside text.
+ * Where the segment that begins at `from` ends, at `limit` at the latest. LF ends it in a message without CR; in one with
+ * CR it does only where the next line looks like a segment, because some senders leave LF inside text.
  */
-const endOfSegment = (text: string, from: number, field: string, hasCr: boolean, hasLf: boolean): number => {
-  const cr = hasCr ? text.indexOf("\r", from) : -1
-  const limit = cr === -1 ? text.length : cr
-  if (!hasLf) return limit
-  for (let lf = text.indexOf("\n", from); lf !== -1 && lf < limit; lf = text.indexOf("\n", lf + 1)) {
-    if (!hasCr || lf === from || startsSegment(text, lf + 1, field)) return lf
+const endAtLf = (
+  text: string,
+  from: number,
+  firstLf: number,
+  limit: number,
+  field: string,
+  isCrMessage: boolean
+): number => {
+  for (let lf = firstLf; lf !== -1 && lf < limit; lf = text.indexOf("\n", lf + 1)) {
+    if (!isCrMessage || lf === from || startsSegment(text, lf + 1, field)) return lf
   }
   return limit
 }

@@ -122,6 +122,9 @@ describe("Hl7Message reads", () => {
       `${header}PID|${"^".repeat(200_000)}`,
       `${header}PID|${"~".repeat(200_000)}`,
       `${header}${"PID|1\r".repeat(100_000)}`,
+      `MSH|^~\\&|SA\n${"PID|1\n".repeat(100_000)}`,
+      `MSH|^~\\&|SA\n${"PID|1\n".repeat(100_000)}\r`,
+      `${header}${"PID|1\r".repeat(100_000)}\n`,
       `${header}PID|${"\\".repeat(1_000_000)}`,
       `${header}PID|${"|".repeat(200_000)}`
     ]) {
