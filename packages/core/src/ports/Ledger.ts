@@ -60,8 +60,8 @@ export class Ledger extends Context.Service<
      * where a subject has another version than expected, with `AlreadyAnswered` or `AlreadyReceived` where the
      * request or the frame was taken before; those two win over a stale version, so that a twin waits and gets
      * the first one's answer. An answer or a receipt is in the way for its days, counted from it to the new one; then
-     * the new one replaces it. A fact, a delivery's key or a login that is there already is a defect. Returns the
-     * sequence of the last fact (0 where there are none).
+     * the new one replaces it. A fact, an audit row, a delivery's key or a login that is there already is a defect.
+     * Returns the sequence of the last fact (0 where there are none).
      */
     readonly commit: (commit: Commit) => Effect.Effect<number, CommitRefused>
 

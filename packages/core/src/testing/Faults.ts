@@ -39,7 +39,7 @@ export const wrap = <Id, Shape extends object>(tag: Key<Id, Shape>, hook: Hook):
     )
   )
 
-/** Leads every call of this port through the fault: `layer.pipe(Faults.withFault(Notifier, Faults.failNth("nudge", 1, error)))`. */
+/** Leads every call of this port through the fault, such as `Faults.failNth("nudge", 1, error)` for a Notifier. */
 export const withFault =
   <Id, Shape extends object>(tag: Key<Id, Shape>, fault: Fault): Wrapped =>
   <ROut, E, RIn>(layer: Layer.Layer<ROut, E, RIn>) => {

@@ -10,6 +10,7 @@ import * as Option from "effect/Option"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Account } from "../domain/Account.ts"
+import type { AuditEvent } from "../domain/AuditEvent.ts"
 import type { Commit, Write } from "../domain/Commit.ts"
 import type { Delivery, OutboxChange } from "../domain/Delivery.ts"
 import type { DueTimeChange } from "../domain/DueTime.ts"
@@ -39,11 +40,12 @@ export const applied = (
 ): Result.Result<MemoryState, CommitRefused | CommitIsBroken> => {
   const twin = twinOf(state, commit)
   if (twin !== undefined) return Result.fail(twin)
-  const { dueTimes, facts, outbox, practiceId, writes } = commit
+  const { audit, dueTimes, facts, outbox, practiceId, writes } = commit
   let step: Step = Result.succeed(state)
   for (const write of writes) step = Result.flatMap(step, (next) => withWrite(next, practiceId, write))
   for (const fact of facts) step = Result.flatMap(step, (next) => withFact(next, fact))
   for (const change of outbox) step = Result.flatMap(step, (next) => withOutboxChange(next, change))
+  for (const event of audit) step = Result.flatMap(step, (next) => withAuditEvent(next, event))
   return Result.map(step, (next) => withPapers(withDueTimes(next, practiceId, dueTimes), commit))
 }
 
@@ -92,6 +94,17 @@ const withFact = (state: MemoryState, fact: Fact): Step => {
   })
 }
 
+const withAuditEvent = (state: MemoryState, event: AuditEvent): Step => {
+  const key = keyOf(event.practiceId, event.id)
+  if (HashMap.has(state.auditIds, key)) return Result.fail(new CommitIsBroken({ what: "Audit row", id: event.id }))
+  const sequence = Chunk.size(state.audit) + 1
+  return Result.succeed({
+    ...state,
+    audit: Chunk.append(state.audit, { sequence, event }),
+    auditIds: HashMap.set(state.auditIds, key, sequence)
+  })
+}
+
 const withOutboxChange = (state: MemoryState, change: OutboxChange): Step => {
   if (change._tag === "Enqueue") return withDelivery(state, change.delivery)
   const row = Option.getOrUndefined(HashMap.get(state.outbox, change.key))
@@ -133,8 +146,7 @@ const withDueTimes = (
 })
 
 const withPapers = (state: MemoryState, commit: Commit): MemoryState => {
-  const { answer, attachments, audit, bodies, practiceId, receipt } = commit
-  const audited = Chunk.size(state.audit)
+  const { answer, attachments, bodies, practiceId, receipt } = commit
   return {
     ...state,
     // Keyed by message: the newest revision is the one that is read.
@@ -146,10 +158,6 @@ const withPapers = (state: MemoryState, commit: Commit): MemoryState => {
     attachments: attachments.reduce(
       (all, { content, sha256 }) => HashMap.set(all, keyOf(practiceId, sha256), content),
       state.attachments
-    ),
-    audit: audit.reduce(
-      (rows, event, index) => Chunk.append(rows, { sequence: audited + index + 1, event }),
-      state.audit
     ),
     receipts: receipt === null ? state.receipts : HashMap.set(state.receipts, receiptKey(receipt), receipt),
     answers: answer === null ? state.answers : HashMap.set(state.answers, answerKey(answer.request), answer)

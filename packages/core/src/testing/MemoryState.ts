@@ -54,6 +54,7 @@ export interface MemoryState {
   readonly receipts: HashMap.HashMap<string, InboxReceipt>
   readonly answers: HashMap.HashMap<string, IdempotentAnswer>
   readonly audit: Chunk.Chunk<AuditRow>
+  readonly auditIds: HashMap.HashMap<string, number>
   readonly seals: Chunk.Chunk<Seal>
 }
 
@@ -81,6 +82,7 @@ export const empty: MemoryState = {
   receipts: HashMap.empty(),
   answers: HashMap.empty(),
   audit: Chunk.empty(),
+  auditIds: HashMap.empty(),
   seals: Chunk.empty()
 }
 

@@ -1,6 +1,6 @@
 /**
  * Goal: state and facts are two views of one truth.
- * Method: random lawful histories of a clinic; their facts, also after a journey through JSON, fold to what was written.
+ * Method: random lawful histories of a clinic; their facts fold to what was written, also after a journey through JSON.
  */
 
 import { assert, describe, it } from "@effect/vitest"

@@ -1,7 +1,6 @@
 /** Faults do to chosen calls what they say, and leave all others alone. */
 
 import { assert, describe, it } from "@effect/vitest"
-import { AuditLog } from "@intervisit/core/ports/AuditLog"
 import { DueTimes } from "@intervisit/core/ports/DueTimes"
 import { Ledger, StaleVersion } from "@intervisit/core/ports/Ledger"
 import { Outbox } from "@intervisit/core/ports/Outbox"
@@ -25,8 +24,6 @@ const enqueued = Effect.gen(function* () {
   const depth = yield* (yield* Outbox).depth
   return depth.reduce((sum, { count }) => sum + count, 0)
 })
-
-const everything = { practiceId: eg.practiceId, actorId: null, patientId: null, limit: 10, before: null }
 
 const on = (fault: Faults.Fault) => Effect.provide(MemoryStores.layer.pipe(Faults.withFault(Ledger, fault)))
 
@@ -68,11 +65,23 @@ describe("Faults", () => {
 
   it.effect("a doubled call is done twice", () =>
     Effect.gen(function* () {
-      const ledger = yield* Ledger
-      yield* ledger.commit(eg.commit({ audit: [eg.auditEvent()] }))
-      const rows = yield* (yield* AuditLog).search(everything)
-      assert.strictEqual(rows.length, 2)
-    }).pipe(on(Faults.on("commit", "every", Faults.duplicating)))
+      const outbox = yield* Outbox
+      yield* commit("a")
+      yield* outbox.postpone("a", eg.friday1655, "timeout")
+      const claim = {
+        destination: "chart",
+        owner: "w1",
+        now: eg.monday0955,
+        leaseUntil: eg.monday0955,
+        limit: 1
+      } as const
+      const [head] = yield* outbox.claim(claim)
+      assert.strictEqual(head?.attempts, 2)
+    }).pipe(
+      Effect.provide(
+        MemoryStores.layer.pipe(Faults.withFault(Outbox, Faults.on("postpone", "every", Faults.duplicating)))
+      )
+    )
   )
 
   it.effect("a dropped call does nothing and says that it did", () =>

@@ -69,7 +69,7 @@ export const atomicity: Suite<Stores> = [
   claim("a commit without facts has no last fact", function* () {
     const ledger = yield* Ledger
     yield* ledger.commit(eg.letter())
-    yield* equal(yield* ledger.commit(eg.commit({ audit: [eg.auditEvent()] })), 0, "the sequence")
+    yield* equal(yield* ledger.commit(eg.commit({ dueTimes: [{ _tag: "Clear", key: "none" }] })), 0, "the sequence")
   }),
 
   claim("a write over the version it expects is taken, step by step", function* () {
@@ -154,6 +154,13 @@ export const atomicity: Suite<Stores> = [
     yield* ledger.commit(eg.commit({ outbox: [enqueue] }))
     const again = whole({ outbox: [enqueue] })
     yield* leavesNothing(again, dies(ledger.commit(again), "a delivery's key used twice"))
+  }),
+
+  claim("an audit row's id that is there already is a defect, and the commit leaves nothing", function* () {
+    const ledger = yield* Ledger
+    yield* ledger.commit(eg.commit({ audit: [eg.auditEvent()] }))
+    const again = whole({ audit: [eg.auditEvent({ activity: "ReadThread" })] })
+    yield* leavesNothing(again, dies(ledger.commit(again), "an audit row written twice"))
   }),
 
   claim("a login that is taken is a defect, and the commit leaves nothing", function* () {

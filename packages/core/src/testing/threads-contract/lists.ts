@@ -24,7 +24,7 @@ const inbox = (query: Partial<ThreadQuery>) =>
 
 const ids = (threads: ReadonlyArray<Thread>): ReadonlyArray<string> => threads.map(({ id }) => id)
 
-/** A thread of the team; `since` and `due` are minutes after `friday1655`, null is not waiting or without a due time. */
+/** A thread of the team. `since` and `due` are minutes after `friday1655`, null is not waiting or no due time. */
 const thread = (
   id: string,
   {
