@@ -13,15 +13,7 @@ import { closeThread } from "../../src/workflows/CloseThread.ts"
 import { readThread } from "../../src/workflows/ReadThread.ts"
 import { sendMessage } from "../../src/workflows/SendMessage.ts"
 import { onClinic } from "../support/onClinic.ts"
-import { sha256 } from "../support/sha256.ts"
-
-const upload = (name: string, declaredType: string, content: Uint8Array) => ({
-  name,
-  declaredType,
-  sha256: sha256(content),
-  content
-})
-const text = (words: string) => upload("note.txt", "text/plain", new TextEncoder().encode(words))
+import { textFile, upload } from "../support/uploads.ts"
 
 const factCount = Effect.map(
   Effect.flatMap(Ledger, (ledger) => ledger.factsSince(eg.practiceId, 0, 10_000)),
@@ -135,8 +127,8 @@ describe("sendMessage", () => {
     ["a file over 10 MB", [upload("a.txt", "text/plain", new Uint8Array(10 * 1024 * 1024 + 1).fill(65))], "too-large"],
     ["a mistyped file", [upload("a.png", "image/png", new TextEncoder().encode("words"))], "type-mismatch"],
     ["a file of no known type", [upload("a.bin", "", Uint8Array.of(0, 1, 2, 3))], "unknown-type"],
-    ["the same bytes twice", [text("same"), text("same")], "duplicate"],
-    ["a sixth file", ["1", "2", "3", "4", "5", "6"].map(text), "too-many"]
+    ["the same bytes twice", [textFile("same"), textFile("same")], "duplicate"],
+    ["a sixth file", ["1", "2", "3", "4", "5", "6"].map(textFile), "too-many"]
   ] as const
   for (const [name, attachments, reason] of refusedAttachments) {
     onClinic(`refuses ${name} and writes nothing`, (anaId) =>
