@@ -22,12 +22,18 @@ import * as Ndjson from "../ndjson.ts"
 export const read = Effect.fnUntraced(function* (paths: ReadonlyArray<string>, zone: DateTime.TimeZone) {
   const stdio = yield* Stdio.Stdio
   const tally = { failed: 0, handled: 0 }
-  const messages = yield* messagesOf(paths)
-  const output = Stream.mapEffect(messages, (message) => {
-    const { lines, complaint } = linesOf(message, zone)
-    tally[complaint === undefined ? "handled" : "failed"] += 1
-    const text = lines.map((line) => `${JSON.stringify(line)}\n`).join("")
-    return complaint === undefined ? Effect.succeed(text) : Effect.as(Ndjson.writeError(complaint), text)
+  const messages = yield* messagesOf("hl7 read", paths)
+  const output = Stream.mapArrayEffect(messages, (messages) => {
+    let text = ""
+    let complaints = ""
+    for (const message of messages) {
+      const { lines, complaint } = linesOf(message, zone)
+      tally[complaint === undefined ? "handled" : "failed"] += 1
+      text += lines.map((line) => `${JSON.stringify(line)}\n`).join("")
+      complaints += complaint ?? ""
+    }
+    const printed = [text] as const
+    return complaints === "" ? Effect.succeed(printed) : Effect.as(Ndjson.writeError(complaints), printed)
   })
   yield* Stream.run(output, stdio.stdout({ endOnDone: false }))
   if (tally.failed > 0) return yield* new SomeLinesFailed(tally)

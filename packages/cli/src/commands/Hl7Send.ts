@@ -27,7 +27,7 @@ export const send = Effect.fnUntraced(function* (
   const client = yield* MllpClient.make({ host, port, acknowledgementTimeout: timeout })
   const tally = { failed: 0, handled: 0 }
   let unreachable: MllpClientError | undefined
-  const messages = yield* messagesOf(paths)
+  const messages = yield* messagesOf("hl7 send", paths)
   const output = Stream.mapEffect(
     messages,
     Effect.fnUntraced(function* ({ path, number, bytes }) {

@@ -9,6 +9,7 @@ import type { PlatformError } from "effect/PlatformError"
 import * as Stdio from "effect/Stdio"
 import * as Stream from "effect/Stream"
 import { WrongUsage } from "../exits.ts"
+import { withProgress } from "../progress.ts"
 
 /** A message: its file and its number in it from 1, and its bytes. */
 export interface FileMessage {
@@ -18,26 +19,29 @@ export interface FileMessage {
 }
 
 /** Every file is looked at before the first is read: a misspelt name fails at once, as wrong usage. */
-export const messagesOf = Effect.fnUntraced(function* (paths: ReadonlyArray<string>) {
-  const fs = yield* FileSystem.FileSystem
-  const stdio = yield* Stdio.Stdio
-  for (const path of paths) {
-    if (path === "-") continue
-    const type = yield* fs.stat(path).pipe(
-      Effect.map((stat) => stat.type),
-      Effect.mapError(() => new WrongUsage({ problem: `${path} cannot be read: check its name and permissions.` }))
-    )
-    if (type === "Directory") {
-      return yield* new WrongUsage({ problem: `${path} is a folder: name the files in it.` })
-    }
-  }
-  return Stream.flatMap(Stream.fromIterable(paths), (path) => cut(path, path === "-" ? stdio.stdin : fs.stream(path)))
+export const messagesOf = Effect.fnUntraced(function* (name: string, paths: ReadonlyArray<string>) {
+  const files: Array<Stream.Stream<FileMessage, PlatformError, Stdio.Stdio>> = []
+  for (const path of paths) files.push(cut(path, yield* path === "-" ? openStandardInput(name) : openFile(name, path)))
+  return Stream.flatMap(Stream.fromIterable(files), (file) => file)
 })
 
-const cut = (
-  path: string,
-  bytes: Stream.Stream<Uint8Array, PlatformError>
-): Stream.Stream<FileMessage, PlatformError> =>
+const openStandardInput = (name: string) =>
+  Effect.map(Stdio.Stdio, (stdio) => withProgress(`intervisit ${name}`, stdio.stdin, undefined))
+
+const openFile = Effect.fnUntraced(function* (name: string, path: string) {
+  const fs = yield* FileSystem.FileSystem
+  const stat = yield* Effect.mapError(
+    fs.stat(path),
+    () => new WrongUsage({ problem: `${path} cannot be read: check its name and permissions.` })
+  )
+  if (stat.type === "Directory") {
+    return yield* new WrongUsage({ problem: `${path} is a folder: name the files in it.` })
+  }
+  const total = stat.type === "File" ? Number(stat.size) : undefined
+  return withProgress(`intervisit ${name}: ${path}`, fs.stream(path), total)
+})
+
+const cut = <E, R>(path: string, bytes: Stream.Stream<Uint8Array, E, R>): Stream.Stream<FileMessage, E, R> =>
   Stream.mapAccumArray(
     bytes,
     () => ({ splitter: new MessageSplitter(), count: 0 }),
