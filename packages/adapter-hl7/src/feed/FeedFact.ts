@@ -109,7 +109,9 @@ export const FeedSource = Schema.Struct({
   trigger: Schema.String,
   /** Absent where neither EVN-2 nor MSH-7 can be read: then the arrival orders the event. */
   eventAt: Schema.optionalKey(Schema.String),
-  eventAtSource: Schema.Literals(["EVN-2", "MSH-7", "arrival"])
+  eventAtSource: Schema.Literals(["EVN-2", "MSH-7", "arrival"]),
+  /** True where the bytes were not valid in the charset of MSH-18 and were read with the sender's fallback. */
+  isFallbackCharset: Schema.optionalKey(Schema.Boolean)
 })
 export type FeedSource = typeof FeedSource.Type
 

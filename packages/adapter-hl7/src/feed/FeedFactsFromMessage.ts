@@ -175,7 +175,8 @@ const sourceOf = (message: Hl7Message, { zone }: SenderProfile, trigger: string)
     controlId: message.controlId,
     trigger,
     ...optional("eventAt", sent?.at),
-    eventAtSource: recorded !== undefined ? "EVN-2" : sent !== undefined ? "MSH-7" : "arrival"
+    eventAtSource: recorded !== undefined ? "EVN-2" : sent !== undefined ? "MSH-7" : "arrival",
+    ...(message.isFallbackCharset ? { isFallbackCharset: true } : {})
   }
 }
 

@@ -316,6 +316,12 @@ describe("the source", () => {
     })
   })
 
+  it("says where the declared charset did not fit", () => {
+    const bytes = Buffer.from(Buffer.from(adt("A28", { pid: { 5: "Doë" } })).toString("utf8"), "latin1")
+    assert.isUndefined(sourceOf(adt("A28", { pid: { 5: "Doë" } }))?.isFallbackCharset)
+    assert.isTrue(sourceOf(bytes)?.isFallbackCharset)
+  })
+
   it("orders by EVN-2, else MSH-7, else the arrival, and reads local times in the sender's zone", () => {
     assert.strictEqual(sourceOf(adt("A28", { evn: "20240702030400" }))?.eventAt, "2024-07-02T08:04:00.000Z")
     assert.strictEqual(sourceOf(adt("A28", { evn: "soon" }))?.eventAtSource, "MSH-7")
