@@ -5,6 +5,7 @@
  */
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
+import { AccessRefused } from "../domain/AccessPolicy.ts"
 import * as Attachment from "../domain/Attachment.ts"
 import * as Commit from "../domain/Commit.ts"
 import type { Draft } from "../domain/Draft.ts"
@@ -86,7 +87,10 @@ const planSave = Effect.fnUntraced(function* (request: Request, text: DraftText)
   if (utf8Bytes(text.body) > bytesMax) return yield* new TextRefused({ field: "body", reason: "too-long" })
   const at = yield* now
   const { account } = request.principal
-  if (text.patientId !== null) yield* writerFor(request, text.patientId, at, "SaveDraft")
+  if (text.patientId !== null) {
+    const refused = new AccessRefused({ activity: "SaveDraft" })
+    yield* Effect.catchTag(writerFor(request, text.patientId, at, "SaveDraft"), "PatientNotFound", () => refused)
+  }
   const before = yield* ownDraft(request, text.id)
   const draft: Draft = {
     ...text,

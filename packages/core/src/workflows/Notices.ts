@@ -1,9 +1,9 @@
 /**
  * The notices that an answer or a broken promise sends: one for each account that may read the thread.
  *
- * None goes out about somebody who is dead or for whom an e-mail is not safe, and none to an account without an
- * address. All of this, and the address itself, is looked up again when a notice is about to go. Source: response-time
- * rule 13.
+ * None goes out about somebody who is dead or for whom an e-mail is not safe, none to an account without an address,
+ * and none while the thread speaks of violence at home or abuse. All of this, and the address itself, is looked up
+ * again when a notice is about to go. Source: response-time rule 13; triage, the gate.
  */
 import * as Effect from "effect/Effect"
 import type { Delivery, OutboxChange } from "../domain/Delivery.ts"
@@ -12,6 +12,7 @@ import type { Instant } from "../domain/Instant.ts"
 import { mayBeMailed } from "../domain/Patient.ts"
 import { holds, records } from "../domain/Representative.ts"
 import type { Thread } from "../domain/Thread.ts"
+import { safeguardingFlags } from "../domain/TriageVocabulary.ts"
 import { Accounts } from "../ports/Accounts.ts"
 import { PatientDirectory } from "../ports/PatientDirectory.ts"
 import { currentPatient } from "./CurrentPatient.ts"
@@ -51,12 +52,18 @@ const notices = Effect.fnUntraced(function* (
 /** The accounts on the patient's side that may read this thread now and may be mailed about it, each with its address. */
 export const mailedReaders = Effect.fnUntraced(function* (thread: Thread, at: Instant) {
   const patient = yield* Effect.orDie(currentPatient(thread.practiceId, thread.currentPatientId))
-  if (!mayBeMailed(patient)) return []
+  if (!mayBeMailed(patient) || isSafeguarded(thread)) return []
   const accounts = yield* readers(thread, at)
   return accounts.flatMap((account) =>
     account.isActive && account.email !== undefined ? [{ ...account, email: account.email }] : []
   )
 })
+
+/** Whoever reads along may be the person it is about. */
+const isSafeguarded = ({ triage }: Thread): boolean => {
+  const flags: ReadonlySet<string> = safeguardingFlags
+  return triage?.redFlags.some((flag) => flags.has(flag)) ?? false
+}
 
 const readers = Effect.fnUntraced(function* (thread: Thread, at: Instant) {
   const accounts = yield* Accounts

@@ -10,6 +10,7 @@ import { authorizeRepresentative, revokeRepresentative } from "@intervisit/core/
 import { mailedReaders } from "@intervisit/core/workflows/Notices"
 import { receiveFeedMessage } from "@intervisit/core/workflows/ReceiveFeedMessage"
 import { now } from "@intervisit/core/workflows/Request"
+import { sendMessage } from "@intervisit/core/workflows/SendMessage"
 import * as Effect from "effect/Effect"
 import { answer, answered, configured, counted, messageOf, patientById, threadOf } from "../support/lakeside.ts"
 import { onThread } from "../support/onThread.ts"
@@ -93,6 +94,16 @@ describe("the notices of an answer", () => {
       assert.deepStrictEqual(yield* told(threadId), [eg.anaAccountId])
       yield* authorizeRepresentative(manager, { ...grant, until: eg.minutesAfter(eg.friday1655, 1) })
       assert.deepStrictEqual(yield* told(threadId), [eg.anaAccountId, eg.elenaAccountId])
+    })
+  )
+
+  onThread("are none while the thread speaks of violence at home", ({ patientId, threadId }) =>
+    Effect.gen(function* () {
+      const to = { _tag: "Thread", threadId } as const
+      const ana = yield* Clinic.request(eg.anaAccountId)
+      yield* sendMessage(ana, Clinic.letter(patientId, { to, body: "I must tell you that he hurts me." }))
+      yield* answered(threadId)
+      assert.strictEqual(yield* counted("mail", "waiting"), 0)
     })
   )
 
