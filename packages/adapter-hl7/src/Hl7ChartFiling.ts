@@ -74,6 +74,7 @@ const receiptOf = (answer: ReceivedAcknowledgement): Effect.Effect<{ readonly re
 const mdmOf = (document: ChartDocument, options: Hl7ChartFilingOptions): MdmDocument => {
   const { at, key, message, ordinal, patient, team, thread } = document
   const sentAt = toMillis(message.sentAt)
+  const reader = message.author.kind === "staff" ? "the patient" : team.name
   return {
     controlId: controlIdOf(key),
     at: toMillis(at),
@@ -89,12 +90,7 @@ const mdmOf = (document: ChartDocument, options: Hl7ChartFilingOptions): MdmDocu
       activityAt: sentAt,
       completion: "AU", // Table 0271: authenticated
       availability: "AV", // Table 0273: available
-      lines: linesOf(
-        [
-          `${message.author.name} (${message.author.role}) to ${message.author.kind === "staff" ? "the patient" : team.name}`,
-          document.body
-        ].join("\n")
-      )
+      lines: linesOf(`${message.author.name} (${message.author.role}) to ${reader}\n${document.body}`)
     }
   }
 }

@@ -20,7 +20,7 @@ import type { SenderProfile } from "./feed/SenderProfile.ts"
 import { type SiteMap, toldFromFacts } from "./feed/ToldFromFacts.ts"
 import { Hl7Problem } from "./Hl7Problem.ts"
 import * as Location from "./Location.ts"
-import { split } from "./message/MessageSplitter.ts"
+import { messagesOfFrame } from "./message/MessageSplitter.ts"
 
 /** What a site agrees about one feed. */
 export interface Hl7FeedOptions {
@@ -32,11 +32,8 @@ export interface Hl7FeedOptions {
 }
 
 /** The handler for an MLLP server: a batch in one frame is answered message by message. */
-export const handler = (options: Hl7FeedOptions) =>
-  Effect.fnUntraced(function* (frame: Uint8Array) {
-    const messages = split(frame)
-    return yield* Effect.forEach(messages.length === 0 ? [frame] : messages, (message) => receive(options, message))
-  })
+export const handler = (options: Hl7FeedOptions) => (frame: Uint8Array) =>
+  Effect.forEach(messagesOfFrame(frame), (message) => receive(options, message))
 
 /** One message: its acknowledgement, once what it says is durable. */
 export const receive = Effect.fn("Hl7Feed.receive")(function* (options: Hl7FeedOptions, raw: Uint8Array) {

@@ -3,19 +3,21 @@
  *
  * Import the module you need, for instance `@intervisit/adapter-hl7/mllp/MllpServer`; this file only lists them:
  *
- *   Hl7Message.parse(bytes | text, { fallbackCharset? })           -> Result<Hl7Message, Hl7Problem>
+ *   Hl7Message.parse(bytes | text, { fallbackCharset? }): Result<Hl7Message, Hl7Problem>
  *     message.value("PID-3(2).4.1") text, raw(path) as sent, read(path) text | null (`""`) | undefined (empty)
- *     message.segmentsOf("OBX"), segment("PID").value(3, 1), message.with(path, value) -> Result, message.toBytes()
- *   feedFactsFromBytes(message, { zone, fallbackCharset?, ... })   -> Result<{ message, facts }, Hl7Problem>; see FeedFact
- *   messagesOfFrame(frame)                                         -> the messages to answer: those of a batch, or the frame
- *   Acknowledgement.accept(message, { now: epochMillis, controlId }) -> bytes (AA)
- *   Acknowledgement.refuse(message, problem, { now, controlId })   -> bytes (AE or AR, by problem.answer)
- *   Acknowledgement.read(bytes)                                    -> { code, controlId, errorCode, text, bytes } | undefined
+ *     message.segmentsOf("OBX"), segment("PID").value(3, 1), message.with(path, value): Result, message.toBytes()
+ *   feedFactsFromBytes(message, { zone, ... }): Result<{ message, facts: FeedFact[] }, Hl7Problem>
+ *   messagesOfFrame(frame): the messages to answer, those of a batch or the frame itself
+ *   Acknowledgement.accept(message, { now: epochMillis, controlId }): bytes (AA)
+ *   Acknowledgement.refuse(message, problem, { now, controlId }): bytes (AE or AR, by problem.answer)
+ *   Acknowledgement.read(bytes): { code, controlId, errorCode, text, bytes } | undefined
  *   MllpServer.layer({ port, handler: (frame, connection) => Effect<bytes | bytes[], never, R>, onEvent?, ... })
- *     provides MllpServer: { address: { host, port }, connectionCount }; the answer leaves when the handler has succeeded
+ *     provides { address: { host, port }, connectionCount }; the answer leaves when the handler has succeeded
  *   MllpClient.layer({ host, port, ... }), or MllpClient.make in a scope
- *     client.send(message) -> Effect<ReceivedAcknowledgement, MllpClientError { reason, isRetryable }>
- *   MdmWriter.write(document: MdmDocument) -> Result<bytes, NotWritable>; MdmReader.read(message) -> MdmDocument | undefined
+ *     client.send(message): Effect<ReceivedAcknowledgement, MllpClientError { reason, isRetryable }>
+ *   MdmWriter.write(document: MdmDocument): Result<bytes, NotWritable>
+ *   MdmReader.read(message): MdmDocument | undefined
+ *   Hl7Feed.handler(options): the handler that takes a feed into the ledger; Hl7ChartFiling.layer(options)
  *
  * Nothing but the socket code reads a clock: `now` and control ids are arguments.
  */
@@ -23,6 +25,8 @@ export * as Acknowledgement from "./Acknowledgement.ts"
 export * from "./feed/FeedFact.ts"
 export * from "./feed/FeedFactsFromMessage.ts"
 export * from "./feed/SenderProfile.ts"
+export * as Hl7ChartFiling from "./Hl7ChartFiling.ts"
+export * as Hl7Feed from "./Hl7Feed.ts"
 export * from "./Hl7Problem.ts"
 export * as Location from "./Location.ts"
 export * from "./mdm/MdmDocument.ts"

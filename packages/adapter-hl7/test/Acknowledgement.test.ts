@@ -1,3 +1,7 @@
+/**
+ * Goal: the sender recognises his message in every answer, and learns where it must be mended.
+ * Method: answers compared segment by segment with what the standard's tables ask for; then one for every sample.
+ */
 import { assert, describe, it } from "@effect/vitest"
 import * as Result from "effect/Result"
 import * as Acknowledgement from "../src/Acknowledgement.ts"

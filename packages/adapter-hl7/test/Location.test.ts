@@ -1,3 +1,4 @@
+/** A place in a message reads as ERR-2 writes it. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Location from "../src/Location.ts"
 

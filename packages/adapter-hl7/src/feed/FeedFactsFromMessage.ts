@@ -2,7 +2,7 @@
  * An ADT message to the facts it tells, or the problem that its sender must mend.
  *
  * A01 A03 A04 A08 tell of a patient and a visit (A08 without a visit number, or of class N, only of the patient);
- * A28 A31 of a patient, never a visit; A11 cancels a visit, A13 only its discharge; A40 merges, one fact per PID and MRG pair.
+ * A28 A31 of a patient, never a visit; A11 cancels a visit, A13 only its discharge; A40 merges each PID and MRG.
  * Other triggers are AR 201, other types AR 200. All or nothing: one problem, no facts. The trigger is MSH-9.2; EVN-1
  * is not looked at. Source: HL7 v2.5.1 chapter 3, Tables 0003, 0076 and 0357.
  */

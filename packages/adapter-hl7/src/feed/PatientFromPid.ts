@@ -64,7 +64,7 @@ export const identifiersFrom = (
   return Result.fail(new Hl7Problem({ answer: "AE", code: "101", location, text }))
 }
 
-/** What the repetitions of some fields say together: null where all that were sent say "delete", undefined where none was. */
+/** What some fields say together: null where all that were sent say "delete", undefined where none was sent. */
 const listOf = <A>(
   segment: Segment | undefined,
   fields: ReadonlyArray<number>,

@@ -132,7 +132,7 @@ const decoderFor = (charset: Charset): TextDecoder | undefined => {
 
 const encoders = new Map<Charset, ReadonlyMap<string, ReadonlyArray<number>>>()
 
-/** Characters to bytes, learnt from the decoder: one byte, then two. Longer codes and escape sequences are not written. */
+/** Characters to bytes, learnt from the decoder: one byte, then two. Longer codes and escapes are not written. */
 const encoderFor = (charset: Charset): ReadonlyMap<string, ReadonlyArray<number>> => {
   const known = encoders.get(charset)
   if (known !== undefined) return known

@@ -2,7 +2,7 @@
  * The characters that a message declares in MSH-1 and MSH-2 to cut itself up with.
  *
  * An empty string means that the message has no such delimiter: a short MSH-2 (`^~`) has no escape character and no
- * sub-components, so `\` and `&` are plain text in it. Source: HL7 v2.5.1 section 2.5.4, v2.7 for the truncation character.
+ * sub-components, so `\` and `&` are plain text in it. Source: HL7 v2.5.1 section 2.5.4; v2.7 for truncation.
  */
 
 export interface Delimiters {

@@ -8,7 +8,7 @@
 import { isUtf8 } from "node:buffer"
 import type { Delimiters } from "./Delimiters.ts"
 
-/** Text as it may stand in a field. A message without an escape character cannot hold a delimiter: it is written raw. */
+/** Text as it may stand in a field. Without an escape character it is returned raw, and must hold no delimiter. */
 export const escape = (text: string, delimiters: Delimiters): string => {
   if (delimiters.escape === "") return text
   // As a whole value these two characters would mean "delete what you have".
@@ -24,7 +24,7 @@ export const escape = (text: string, delimiters: Delimiters): string => {
   return from === 0 ? text : escaped + text.slice(from)
 }
 
-/** Text as it was before it was escaped. `decode` turns the bytes of `\X..\` into text; undefined keeps the sequence. */
+/** Text as it was before it was escaped. `decode` makes text of the bytes of `\X..\`; undefined keeps the sequence. */
 export const unescape = (
   raw: string,
   delimiters: Delimiters,

@@ -3,8 +3,8 @@
  *
  * `parse` finds the segments; fields are found when first read; values stay strings. CR, LF and CRLF end a segment, a
  * byte order mark, blank lines and a leading VT are passed over, and odd delimiters are taken as declared. A message
- * that was not edited gives back the very bytes it was read from; `with` changes one part and nothing else. Strings that
- * are read may hold on to the message's text. Source: HL7 v2.5.1 chapter 2.
+ * that was not edited gives back the very bytes it was read from; `with` changes one part and nothing else. A string
+ * that is read may hold on to the message's text. Source: HL7 v2.5.1 chapter 2.
  */
 import * as Option from "effect/Option"
 import * as Result from "effect/Result"
@@ -232,8 +232,8 @@ const isSkipped = (code: number): boolean =>
   code === 0xfeff || code === 0x0b || code === 32 || (code >= 9 && code <= 13)
 
 /**
- * Where the segment that begins at `from` ends, at `limit` at the latest. LF ends it in a message without CR; in one with
- * CR it does only where the next line looks like a segment, because some senders leave LF inside text.
+ * Where the segment that begins at `from` ends, at `limit` at the latest. LF ends it in a message without CR; in one
+ * with CR it does only where the next line looks like a segment, because some senders leave LF inside text.
  */
 const endAtLf = (
   text: string,

@@ -4,7 +4,7 @@
  * An answer counts only if its MSA-2 is the MSH-10 that was sent; others (late, foreign, unreadable) are dropped and
  * counted. A time-out closes the connection, so that a late answer can never meet the next message; the next send
  * connects anew. Nothing is repeated here: the caller decides by `isRetryable`, and sends the same bytes again. An AE,
- * AR, CE or CR is an answer, not an error. Source: HL7 v2.5.1 section 2.9; HL7 Transport Specification: MLLP, Release 1.
+ * AR, CE or CR is an answer, not an error. Source: HL7 v2.5.1 section 2.9; Transport Specification: MLLP, Release 1.
  */
 import { connect, type Socket } from "node:net"
 import * as Context from "effect/Context"

@@ -12,7 +12,8 @@ export class ConnectFailed extends Schema.TaggedError<ConnectFailed>()("ConnectF
 }) {
   readonly isRetryable = true
   override get message() {
-    return `No connection to ${this.host}:${this.port} (${this.code}); check that the receiver is running and reachable.`
+    const where = `${this.host}:${this.port}`
+    return `No connection to ${where} (${this.code}); check that the receiver is running and reachable.`
   }
 }
 
@@ -24,7 +25,8 @@ export class ConnectionLost extends Schema.TaggedError<ConnectionLost>()("Connec
 }) {
   readonly isRetryable = true
   override get message() {
-    return `${this.host}:${this.port} ended the connection (${this.end}) before it acknowledged; send the same message again.`
+    const where = `${this.host}:${this.port}`
+    return `${where} ended the connection (${this.end}) before it acknowledged; send the same message again.`
   }
 }
 

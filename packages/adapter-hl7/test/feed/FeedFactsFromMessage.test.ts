@@ -1,3 +1,7 @@
+/**
+ * Goal: each event tells exactly what the standard means by it, and each problem says where it lies.
+ * Method: small messages, one part changed at a time; every fact is also held against its schema, as JSON.
+ */
 import { assert, describe, it } from "@effect/vitest"
 import * as DateTime from "effect/DateTime"
 import * as Result from "effect/Result"

@@ -1,3 +1,4 @@
+/** Check digits of NPIs, and the events that a later release is to read. */
 import { assert, describe, it } from "@effect/vitest"
 import { isNpi } from "../../src/feed/FeedTypes.ts"
 import { isPlanned } from "../../src/feed/PlannedEvents.ts"

@@ -1,3 +1,4 @@
+/** Bytes read in the character set that MSH-18 declares, in the fallback, or not at all. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Result from "effect/Result"
 import * as Charset from "../../src/message/Charset.ts"

@@ -1,3 +1,4 @@
+/** Dates and times keep precision and offset, and become instants only with a zone. */
 import { assert, describe, it } from "@effect/vitest"
 import * as DateTime from "effect/DateTime"
 import * as Schema from "effect/Schema"

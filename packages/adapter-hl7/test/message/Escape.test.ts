@@ -1,3 +1,4 @@
+/** Escaped text reads back as it was, and nothing else is touched. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Delimiters from "../../src/message/Delimiters.ts"
 import { escape, unescape } from "../../src/message/Escape.ts"

@@ -1,3 +1,4 @@
+/** Messages are read in whatever shape they come, and an edit changes one part. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Result from "effect/Result"
 import type { Hl7Problem } from "../../src/Hl7Problem.ts"

@@ -1,3 +1,4 @@
+/** Files and frames are cut into their messages, and nothing is lost in between. */
 import { assert, describe, it } from "@effect/vitest"
 import { MessageSplitter, messagesOfFrame, split } from "../../src/message/MessageSplitter.ts"
 import { corpusFiles, hasShared } from "../support/corpus.ts"
