@@ -1,0 +1,99 @@
+/**
+ * What has changed, as it changes: one event stream for the whole browser, shared by its tabs.
+ *
+ * The tab that holds the lock keeps the stream and tells the others; when it closes, the next one takes over. A gap is
+ * told as `undefined`: anything may have changed. The browser resumes a broken stream by `Last-Event-ID` itself; where
+ * the server has ended it, it is opened anew, ever more slowly.
+ */
+import { useEffect, useEffectEvent } from "react"
+import { noteLogOff } from "./logOff.ts"
+import { askAgain } from "./signedIn.ts"
+
+type Heard =
+  | { readonly what: "thread"; readonly threadId: string }
+  | { readonly what: "ready"; readonly at: string; readonly logsOffAt: string }
+  | { readonly what: "gap" }
+
+const name = "intervisit-live"
+const pauseMillisMin = 1_000
+const pauseMillisMax = 30_000
+const listeners = new Set<(threadId: string | undefined) => void>()
+
+const hear = (heard: Heard): void => {
+  if (heard.what === "ready") noteLogOff(heard.logsOffAt, heard.at)
+  else for (const listener of listeners) listener(heard.what === "thread" ? heard.threadId : undefined)
+}
+
+/** Follows the changes until the answer is called. */
+export const follow = (): (() => void) => {
+  const stopped = new AbortController()
+  const channel = new BroadcastChannel(name)
+  channel.onmessage = (event: MessageEvent<Heard>) => hear(event.data)
+  const tell = (heard: Heard): void => {
+    hear(heard)
+    channel.postMessage(heard)
+  }
+  const lead = () => keepStream(tell, stopped.signal)
+  // `locks` exists on secure origins only; without it every tab keeps its own stream.
+  if ("locks" in navigator) navigator.locks.request(name, { signal: stopped.signal }, lead).catch(() => undefined)
+  else void lead()
+  return () => {
+    stopped.abort()
+    channel.close()
+  }
+}
+
+const keepStream = (tell: (heard: Heard) => void, stop: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    let source: EventSource | undefined
+    let pauseMillis = pauseMillisMin
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const open = () => {
+      source = new EventSource("/api/events")
+      source.addEventListener("ready", (event) => {
+        pauseMillis = pauseMillisMin
+        tell({ what: "ready", ...JSON.parse(event.data) })
+      })
+      source.addEventListener("thread", (event) => tell({ what: "thread", ...JSON.parse(event.data) }))
+      source.onerror = () => {
+        if (source?.readyState !== EventSource.CLOSED) return
+        timer = setTimeout(() => void askAgain("page").then(reopen), pauseMillis)
+        pauseMillis = Math.min(pauseMillis * 2, pauseMillisMax)
+      }
+    }
+    const reopen = () => {
+      if (stop.aborted) return
+      open()
+      tell({ what: "gap" })
+    }
+    stop.addEventListener("abort", () => {
+      clearTimeout(timer)
+      source?.close()
+      resolve()
+    })
+    open()
+    tell({ what: "gap" })
+  })
+
+/** Calls back soon after a thread has changed; many changes at once are one call. */
+export const useLive = (changed: (threadIds: ReadonlySet<string | undefined>) => void, restMillis = 150): void => {
+  const tell = useEffectEvent(changed)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let heard = new Set<string | undefined>()
+    const listener = (threadId: string | undefined) => {
+      heard.add(threadId)
+      timer ??= setTimeout(() => {
+        timer = undefined
+        const threadIds = heard
+        heard = new Set()
+        tell(threadIds)
+      }, restMillis)
+    }
+    listeners.add(listener)
+    return () => {
+      listeners.delete(listener)
+      clearTimeout(timer)
+    }
+  }, [restMillis])
+}

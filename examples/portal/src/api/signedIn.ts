@@ -1,0 +1,76 @@
+/**
+ * Who is signed in, for the whole page: asked once at the start, changed by signing in and out.
+ *
+ * A session that ends by itself leaves what was being written where it is: drafts that the server has not yet taken
+ * wait in memory, and go on when the same account signs in again. Anybody else's sign-in forgets them.
+ */
+import { clearDrafts, holdDraftsFor, saveAllDrafts } from "./draftKeepers.ts"
+import { noteLogOff } from "./logOff.ts"
+import { problemOf } from "./Problem.ts"
+import { onSignedOut } from "./request.ts"
+import { clearResources } from "./resource.ts"
+import { currentSession, endSession, openSession } from "./session.ts"
+import type { SessionView, SignInForm } from "./views.ts"
+
+export type SignedIn =
+  | { readonly state: "asking" }
+  | { readonly state: "out"; readonly why: "nobody" | "logged-off" | "left" | "unreachable" }
+  | { readonly state: "in"; readonly session: SessionView }
+
+let now: SignedIn = { state: "asking" }
+const listeners = new Set<() => void>()
+
+export const signedIn = (): SignedIn => now
+
+export const onSignedInChange = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+const become = (next: SignedIn): void => {
+  now = next
+  for (const listener of listeners) listener()
+}
+
+const enter = (session: SessionView): void => {
+  holdDraftsFor(session.accountId)
+  noteLogOff(session.logsOffAt)
+  become({ state: "in", session })
+}
+
+/** Asks whether somebody is signed in already. */
+export const ask = (): Promise<void> =>
+  currentSession("person").then(enter, (thrown) => {
+    become({ state: "out", why: problemOf(thrown).status === 401 ? "nobody" : "unreachable" })
+  })
+
+/** Signs in; rejects with the problem where it is refused. */
+export const signIn = async (form: SignInForm): Promise<SessionView> => {
+  const session = await openSession(form)
+  clearResources()
+  enter(session)
+  return session
+}
+
+/** Signs out, after what is being written has been saved. The next person starts at the sign-in's own address. */
+export const signOut = async (): Promise<void> => {
+  await saveAllDrafts()
+  await endSession().catch(() => undefined)
+  clearDrafts()
+  clearResources()
+  history.replaceState(null, "", "/sign-in")
+  become({ state: "out", why: "left" })
+}
+
+/** Asks anew how long the session lasts. A person who wants to stay puts the log-off back by it. */
+export const askAgain = (cause: "person" | "page"): Promise<void> =>
+  currentSession(cause).then(
+    (session) => noteLogOff(session.logsOffAt),
+    () => undefined
+  )
+
+onSignedOut(() => {
+  if (now.state !== "in") return
+  clearResources()
+  become({ state: "out", why: "logged-off" })
+})

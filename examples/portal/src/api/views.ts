@@ -1,0 +1,44 @@
+/**
+ * The shapes of the contract as they stand on the wire. Types only: no schema and no runtime of it reaches the browser.
+ */
+import type * as Drafts from "@intervisit/api/Drafts"
+import type * as Practice from "@intervisit/api/Practice"
+import type * as Session from "@intervisit/api/Session"
+import type * as Threads from "@intervisit/api/Threads"
+import type { Attachment as AttachmentSchema } from "@intervisit/core/domain/Attachment"
+import type * as Vocabulary from "@intervisit/core/domain/TriageVocabulary"
+
+export type SessionView = typeof Session.SessionView.Encoded
+export type ActingFor = typeof Session.ActingFor.Encoded
+export type PracticeView = typeof Session.PracticeView.Encoded
+export type SignInForm = typeof Session.SignInForm.Encoded
+export type Role = SessionView["roles"][number]
+export type Language = SessionView["language"]
+
+export type ThreadRow = typeof Threads.ThreadRow.Encoded
+export type ThreadView = typeof Threads.ThreadView.Encoded
+export type ThreadPage = { readonly threads: ReadonlyArray<ThreadRow>; readonly next: string | null }
+export type StaffPart = typeof Threads.StaffPart.Encoded
+export type MessageView = typeof Threads.MessageView.Encoded
+export type CareTeamView = typeof Threads.CareTeamView.Encoded
+export type LetterForm = typeof Threads.LetterForm.Encoded
+export type Sent = typeof Threads.Sent.Encoded
+export type AnswerForm = typeof Threads.AnswerForm.Encoded
+export type Answered = typeof Threads.Answered.Encoded
+export type Attachment = typeof AttachmentSchema.Encoded
+
+export type DraftForm = typeof Drafts.DraftForm.Encoded
+export type DraftView = typeof Drafts.DraftView.Encoded
+
+export type MeasureView = typeof Practice.MeasureView.Encoded
+export type ProfessionalView = MeasureView["professionals"][number]
+export type EvidenceView = typeof Practice.EvidenceView.Encoded
+export type QueueView = typeof Practice.QueueView.Encoded
+export type AuditRowView = typeof Practice.AuditRowView.Encoded
+export type AuditVerdict = typeof Practice.AuditVerdict.Encoded
+export type HeldGrantView = typeof Practice.HeldGrantView.Encoded
+
+export type Urgency = typeof Vocabulary.Urgency.Encoded
+export type Category = typeof Vocabulary.Category.Encoded
+export type Pool = typeof Vocabulary.Pool.Encoded
+export type RedFlag = typeof Vocabulary.RedFlag.Encoded

@@ -1,0 +1,25 @@
+/**
+ * The areas of the pages and the roles that open them. Roles are a set: a person sees every area that one of hers opens.
+ *
+ * The server decides who may do what; this only spares people links that would be refused.
+ */
+import type { Role } from "./api/views.ts"
+import type { Words } from "./words/Words.ts"
+
+export interface Area {
+  readonly name: keyof Words["nav"]
+  readonly path: string
+  readonly roles: ReadonlyArray<Role>
+}
+
+export const areas: ReadonlyArray<Area> = [
+  { name: "messages", path: "/", roles: ["patient", "representative"] },
+  { name: "inbox", path: "/inbox", roles: ["staff"] },
+  { name: "measure", path: "/measure", roles: ["manager"] },
+  { name: "queues", path: "/queues", roles: ["operator"] },
+  { name: "audit", path: "/audit", roles: ["manager", "operator"] },
+  { name: "grants", path: "/grants", roles: ["staff", "manager", "operator"] }
+]
+
+export const areasOf = (roles: ReadonlyArray<Role>): ReadonlyArray<Area> =>
+  areas.filter((area) => area.roles.some((role) => roles.includes(role)))

@@ -1,0 +1,64 @@
+/**
+ * The evidence of one professional: each patient with the visit and the message that counts, or why none does.
+ */
+import type { EvidenceView } from "../api/views.ts"
+import { Moment } from "../parts/Moment.tsx"
+import { useWords } from "../words/Words.ts"
+
+interface EvidenceProps {
+  readonly name: string
+  readonly evidence: ReadonlyArray<EvidenceView>
+}
+
+export const Evidence = ({ evidence, name }: EvidenceProps) => {
+  const words = useWords().practice.measure
+  const wrote = evidence.filter(({ messageId }) => messageId !== null)
+  const missing = evidence.filter(({ messageId }) => messageId === null)
+  return (
+    <>
+      <EvidenceTable caption={`${words.wrote}: ${name}`} rows={wrote} />
+      <EvidenceTable caption={`${words.missing}: ${name}`} rows={missing} />
+    </>
+  )
+}
+
+const EvidenceTable = ({ caption, rows }: { readonly caption: string; readonly rows: ReadonlyArray<EvidenceView> }) => {
+  const words = useWords().practice.measure
+  return (
+    <div className="table-frame">
+      <table>
+        <caption>
+          {caption} <span className="tab-count">{rows.length}</span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.patient}</th>
+            <th scope="col">{words.visit}</th>
+            <th scope="col">{words.message}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.length === 0 ? (
+            <tr>
+              <td colSpan={3}>{words.nobody}</td>
+            </tr>
+          ) : null}
+          {rows.map((row) => (
+            <tr key={row.patientId}>
+              <th scope="row">{row.patientName}</th>
+              <td>
+                <Moment at={row.seenAt} />
+              </td>
+              <td>{row.wroteAt === null ? <WhyNot row={row} /> : <Moment at={row.wroteAt} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const WhyNot = ({ row }: { readonly row: EvidenceView }) => {
+  const { whyNot } = useWords().practice.measure
+  return whyNot[row.whyNot ?? "no-message"] ?? row.whyNot
+}

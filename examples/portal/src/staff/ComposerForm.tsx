@@ -1,0 +1,102 @@
+/**
+ * The box for one answer or one note, with files, what is saved, and what came in the way.
+ */
+import { type FormEvent, useRef, useState } from "react"
+import { Button } from "react-aria-components/Button"
+import { Form } from "react-aria-components/Form"
+import { useDraft } from "../api/draftKeepers.ts"
+import type { AnswerForm, ThreadView } from "../api/views.ts"
+import { Attaching } from "../parts/Attaching.tsx"
+import { DraftStanding } from "../parts/DraftStanding.tsx"
+import { Icon } from "../parts/Icon.tsx"
+import { ProblemNote } from "../parts/ProblemNote.tsx"
+import { TextBlock } from "../parts/TextBlock.tsx"
+import { useWords } from "../words/Words.ts"
+import { useAnswering } from "./useAnswering.ts"
+import type { Claiming } from "./useClaiming.ts"
+
+interface ComposerFormProps {
+  readonly thread: ThreadView
+  readonly kind: AnswerForm["kind"]
+  readonly claiming: Claiming
+}
+
+export const ComposerForm = ({ claiming, kind, thread }: ComposerFormProps) => {
+  const words = useWords()
+  const staff = words.staff.thread
+  const isNote = kind === "note"
+  const [keeper, draft] = useDraft({ patientId: null, threadId: thread.id, kind })
+  const answering = useAnswering(thread, kind, keeper)
+  const [isTried, setTried] = useState(false)
+  const { body } = draft.words
+  const claim = thread.staff?.claim ?? null
+  const isElsewhere = !isNote && claim !== null && !claim.isMine
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(body.trim() === "")
+    if (body.trim() !== "" && !isElsewhere) void answering.send()
+  }
+  return (
+    <Form className="form" onSubmit={submit} validationBehavior="aria">
+      <DraftStanding draft={draft} isOnlyRecovery onDiscard={() => void keeper.discard()} />
+      <TextBlock
+        label={isNote ? staff.noteLabel : staff.answer}
+        value={body}
+        onChange={(body) => keeper.change({ body })}
+        rows={isNote ? 3 : 5}
+        error={isTried && body.trim() === "" ? words.patient.write.needBody : undefined}
+        {...(isNote ? { hint: staff.noteHint } : {})}
+      />
+      <Attaching keeper={keeper} draft={draft} />
+      {isNote ? null : <WroteAgain thread={thread} isWriting={body !== ""} />}
+      {isElsewhere ? (
+        <div className="note" role="status">
+          <Icon name="lock" />
+          <p>{staff.claimedElsewhere(claim.name)}</p>
+          <Button className="button button-small" onPress={() => void claiming.claim(thread, true)}>
+            {staff.takeOver(claim.name)}
+          </Button>
+        </div>
+      ) : null}
+      <Refused answering={answering} />
+      <div className="send-bar">
+        <Button type="submit" className="button button-main" isPending={answering.isBusy} isDisabled={isElsewhere}>
+          {answering.isBusy ? staff.sending : isNote ? staff.saveNote : staff.sendAnswer}
+        </Button>
+        <DraftStanding draft={draft} />
+        <p className="sent-line" role="status">
+          {answering.isDone && body === "" ? (isNote ? staff.noted : staff.answered) : ""}
+        </p>
+      </div>
+    </Form>
+  )
+}
+
+const Refused = ({ answering: { problem } }: { readonly answering: ReturnType<typeof useAnswering> }) => {
+  const words = useWords().staff.thread
+  if (problem === undefined) return null
+  if (problem.code !== "StaleVersion") return <ProblemNote problem={problem} />
+  return (
+    <div className="note note-problem" role="alert">
+      <Icon name="warning" />
+      <p>
+        <strong>{words.changedTitle}.</strong> {words.changed}
+      </p>
+    </div>
+  )
+}
+
+/** Says that the patient has written since the answer was begun. */
+const WroteAgain = ({ isWriting, thread }: { readonly thread: ThreadView; readonly isWriting: boolean }) => {
+  const words = useWords().staff.thread
+  const last = thread.messages.findLast(({ side }) => side === "patient")?.id
+  const begun = useRef(last)
+  if (!isWriting) begun.current = last
+  if (begun.current === last) return null
+  return (
+    <div className="note" role="status">
+      <Icon name="letter" />
+      <p>{words.newLetter}</p>
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+/**
+ * The single keys of the inbox, and the switch that turns them off.
+ */
+import { useWords } from "../words/Words.ts"
+import type { InboxShortcuts } from "./useInboxShortcuts.ts"
+
+export const ShortcutList = ({ keys }: { readonly keys: InboxShortcuts }) => {
+  const words = useWords().staff.inbox
+  return (
+    <details className="shortcuts">
+      <summary>{words.keys}</summary>
+      <label className="check">
+        <input type="checkbox" checked={keys.isOn} onChange={({ target }) => keys.turn(target.checked)} />
+        {words.keysOn}
+      </label>
+      <dl>
+        {words.keyList.map(([key, what]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}

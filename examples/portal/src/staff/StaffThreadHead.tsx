@@ -1,0 +1,88 @@
+/**
+ * What a thread is about, how urgent, until when, and who answers it; with the buttons that change the last.
+ */
+import { Button } from "react-aria-components/Button"
+import type { ThreadView } from "../api/views.ts"
+import { Moment } from "../parts/Moment.tsx"
+import { PageHeading } from "../parts/PageHeading.tsx"
+import { ProblemNote } from "../parts/ProblemNote.tsx"
+import { useWords } from "../words/Words.ts"
+import { CloseButton } from "./CloseButton.tsx"
+import { DueLine } from "./DueLine.tsx"
+import { UrgencyMark } from "./UrgencyMark.tsx"
+import type { Claiming } from "./useClaiming.ts"
+
+interface StaffThreadHeadProps {
+  readonly thread: ThreadView
+  readonly claiming: Claiming
+}
+
+export const StaffThreadHead = ({ claiming, thread }: StaffThreadHeadProps) => {
+  const words = useWords().staff.thread
+  const urgency = thread.staff?.urgency ?? "routine"
+  const { refused } = claiming
+  return (
+    <header className="staff-head">
+      <div className="staff-head-top">
+        <UrgencyMark urgency={urgency} />
+        <DueLine row={thread} />
+      </div>
+      <PageHeading title={words.conversation}>
+        <span dir="auto">{thread.subject}</span>
+      </PageHeading>
+      <p className="staff-head-sub">
+        {thread.patientName} · {thread.teamName}
+      </p>
+      <p className="staff-head-sub">
+        <Promised thread={thread} />
+        {thread.seenByTeamAt === null ? null : (
+          <>
+            {" · "}
+            {words.seen}: <Moment at={thread.seenByTeamAt} isShort />
+          </>
+        )}
+      </p>
+      {thread.status === "open" ? <ClaimBar thread={thread} claiming={claiming} /> : null}
+      {refused?.threadId === thread.id ? <ProblemNote problem={refused.problem} /> : null}
+    </header>
+  )
+}
+
+const Promised = ({ thread }: Pick<StaffThreadHeadProps, "thread">) => {
+  const words = useWords().staff.thread
+  if (thread.standing !== "waiting") return words.nothingOwed
+  if (thread.dueAt === null) return words.noPromise
+  return (
+    <>
+      {words.promised}: <Moment at={thread.dueAt} />
+    </>
+  )
+}
+
+const ClaimBar = ({ claiming, thread }: StaffThreadHeadProps) => {
+  const words = useWords().staff.thread
+  const claim = thread.staff?.claim ?? null
+  return (
+    <div className="claim-bar">
+      <p role="status" className={claim?.isMine === true ? "claim claim-mine" : "claim"}>
+        {claim === null ? words.unclaimed : claim.isMine ? words.mine : words.claimed(claim.name)}
+      </p>
+      <div className="actions">
+        {claim === null ? (
+          <Button className="button button-main" onPress={() => void claiming.claim(thread, false)}>
+            {words.claim}
+          </Button>
+        ) : claim.isMine ? (
+          <Button className="button" onPress={() => void claiming.release(thread)}>
+            {words.release}
+          </Button>
+        ) : (
+          <Button className="button" onPress={() => void claiming.claim(thread, true)}>
+            {words.takeOver(claim.name)}
+          </Button>
+        )}
+        <CloseButton onClose={() => void claiming.close(thread)} />
+      </div>
+    </div>
+  )
+}

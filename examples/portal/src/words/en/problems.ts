@@ -1,0 +1,55 @@
+/**
+ * English words for every refusal, by its code: what happened and what to do. `other` is for a code from the future.
+ */
+import type { Fields } from "../Fields.ts"
+import { text } from "../Fields.ts"
+
+const attachment: Record<string, string> = {
+  empty: "The file is empty. Choose another one.",
+  "too-large": "The file is larger than 10 MB. Choose a smaller one, or take a photo of it.",
+  "unknown-type": "This kind of file cannot be sent. Send a photo (PNG, JPEG, GIF, WebP), a PDF, or plain text.",
+  "type-mismatch": "The file is not what its name says. Save it again as a photo, PDF, or plain text.",
+  duplicate: "This file is already attached.",
+  "too-many": "A message can have 5 files. Remove one first, or send the rest in another message."
+}
+
+const written: Record<string, string> = {
+  empty: "It is empty. Write at least one word.",
+  "too-long": "It is too long. Make it shorter, or send it in two messages.",
+  nul: "There is a character in it that cannot be stored. Remove it and send again.",
+  "unpaired-surrogate": "There is a broken character in it. Remove it and send again."
+}
+
+export const problems = {
+  AccessRefused: "Your account may not do this. Ask a manager of the practice.",
+  AttachmentRefused: (fields: Fields) => attachment[text(fields, "reason")] ?? "This file cannot be sent.",
+  AuditBroken: "The audit chain does not hold. Keep the database as it is and call your security officer.",
+  Conflict: "It has changed meanwhile. Look again, then try once more.",
+  DraftNotFound: "This draft is gone. It was sent or thrown away on another page.",
+  Forbidden: "Your account may not do this. Ask a manager of the practice.",
+  IdempotencyKeyReused: "This was sent before with other words. Load the page again and look whether it is there.",
+  Malformed: "Something in the form could not be read. Check it and send again.",
+  MergeInCircle: "These two records already stand for each other. Undo that merge first.",
+  MergeOntoSelf: "A record cannot be merged with itself.",
+  NotFound: "We cannot find it. It may be gone, or it is not yours.",
+  NotOwnCareTeam: "This care team is not one of yours. Choose one from the list, or call us.",
+  NoticeNotAcknowledged: "Nothing was sent yet. Read whom to call first.",
+  PatientNotFound: "We cannot find this patient. Choose one from the list.",
+  Refused: "This cannot be done. Check it and try again.",
+  RepresentativeNotFound: "This access is not there any more. Load the list again.",
+  SignInRefused: "User name and password do not match. Check both and try again, or call us.",
+  SignedOut: "You are signed out. Sign in to go on. What you were writing was kept.",
+  StaleVersion: "Something new came meanwhile. Look again, then try once more.",
+  TextRefused: (fields: Fields) =>
+    `${text(fields, "field") === "subject" ? "The subject cannot be sent." : "The message cannot be sent."} ${
+      written[text(fields, "reason")] ?? "Check it and send again."
+    }`,
+  ThreadIsClaimed: (fields: Fields) =>
+    `${text(fields, "name", "A colleague")} is already answering this. Ask them, or take it over.`,
+  ThreadIsClosed: "This conversation is closed. Start a new message to write again.",
+  ThreadNotFound: "We cannot find this message among yours. Open it from the list again.",
+  TooManyRequests: "Too many tries. Wait a minute and try again.",
+  Unauthenticated: "You are signed out. Sign in to go on. What you were writing was kept.",
+  Unexpected: "Something went wrong on our side. Try again in a minute, or call us.",
+  Unreachable: "We cannot reach the practice right now. Check your connection and try again."
+} satisfies Record<string, string | ((fields: Fields) => string)>

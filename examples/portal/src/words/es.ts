@@ -1,0 +1,14 @@
+/**
+ * The Spanish catalogue: the same sentences as the English one.
+ */
+
+import { patient } from "./es/patient.ts"
+import { practice } from "./es/practice.ts"
+import { problems } from "./es/problems.ts"
+import { roles } from "./es/roles.ts"
+import { site } from "./es/site.ts"
+import { staff } from "./es/staff.ts"
+import { triage } from "./es/triage.ts"
+import type { Words } from "./Words.ts"
+
+export const es: Words = { ...site, patient, staff, practice, triage, problems, roles }

@@ -1,0 +1,113 @@
+/**
+ * Spanish words of the manager's and the operator's pages.
+ */
+import type { practice as english } from "../en/practice.ts"
+
+export const practice: typeof english = {
+  measure: {
+    title: "Mensajes seguros: quién ha escrito",
+    lead: "De los pacientes que vio cada profesional, cuántos tuvieron un mensaje seguro que cuenta.",
+    period: (start: string, end: string) => `${start} al ${end}`,
+    edition: "Regla",
+    editions: { stage2: "Etapa 2: más del 5 por ciento" },
+    attribution: "Cuenta para",
+    attributions: { epOrTeam: "el profesional o el equipo" },
+    notReporting: "Es una mirada a los últimos 90 días, no un período que se pueda presentar.",
+    line: "La línea está en el 5 por ciento. Se cumple por encima de la línea, no sobre ella.",
+    professional: "Profesional",
+    patients: (numerator: number, denominator: number) => `${numerator} de ${denominator} pacientes`,
+    met: "Cumplida",
+    notMet: "Aún no se cumple",
+    needed: (count: number) => (count === 1 ? "1 paciente más" : `${count} pacientes más`),
+    noPatients: "No vio pacientes en este tiempo",
+    evidence: "Mostrar evidencia",
+    patient: "Paciente",
+    visit: "Visita",
+    message: "Mensaje",
+    counted: "Cuenta",
+    whyNot: {
+      "no-message": "No ha escrito",
+      "not-delivered": "El mensaje no se entregó",
+      "other-channel": "Escribió por otra vía",
+      automated: "El mensaje fue automático",
+      "other-direction": "El mensaje fue en el otro sentido",
+      "provider-to-provider": "Solo entre profesionales",
+      "patient-not-addressed": "No iba dirigido al paciente",
+      "sender-not-authorized": "Quien escribió no tenía autorización",
+      "other-professional": "Escribió a otra persona",
+      "not-received": "El mensaje no se recibió",
+      "outside-window": "El mensaje quedó fuera del tiempo"
+    },
+    wrote: "Han escrito",
+    missing: "Tuvieron visita y no han escrito",
+    nobody: "Nadie",
+    emptyTitle: "Aún no hay visitas",
+    empty: "Cuando lleguen visitas terminadas, aquí aparecerán los profesionales y sus números.",
+    refresh: "Actualizar"
+  },
+  queues: {
+    title: "Colas",
+    lead: "Lo que sale de la casa: adónde va y en qué punto está.",
+    destination: "Destino",
+    destinations: { chart: "Expediente", notice: "Avisos por correo", email: "Avisos por correo" },
+    state: {
+      waiting: "En espera",
+      retrying: "Se reintenta",
+      accepted: "Aceptado",
+      refused: "Rechazado",
+      "not-needed": "No hace falta"
+    },
+    calm: "Todo ha salido.",
+    busy: (count: number) => (count === 1 ? "1 entrega está en camino." : `${count} entregas están en camino.`),
+    refused: (count: number) => (count === 1 ? "1 entrega fue rechazada." : `${count} entregas fueron rechazadas.`),
+    emptyTitle: "Aún no ha salido nada",
+    empty: "Cada mensaje que el paciente puede ver va al expediente. Aquí se cuentan las entregas.",
+    updated: "Última consulta"
+  },
+  audit: {
+    title: "Auditoría",
+    lead: "Quién miró o hizo qué, y si estaba permitido. Primero lo más nuevo.",
+    actor: "Cuenta",
+    actorHint: "El identificador de una cuenta; vacío para todas.",
+    patient: "Paciente",
+    patientHint: "El identificador de un paciente; vacío para todos.",
+    search: "Buscar",
+    older: "Mostrar más antiguos",
+    verify: "Comprobar la cadena",
+    verifying: "Comprobando…",
+    whole: "La cadena está entera. No se cambió ninguna fila sellada.",
+    broken: (row: number) =>
+      `La cadena está rota: la fila ${row} no concuerda. Deje la base como está y llame a seguridad.`,
+    brokenSomewhere: "La cadena está rota. Deje la base como está y llame a seguridad.",
+    sealed: (sealed: number, unsealed: number) => `${sealed} filas selladas, ${unsealed} aún sin sellar.`,
+    row: "Fila",
+    at: "Hora",
+    who: "Quién",
+    activity: "Qué",
+    outcome: "Resultado",
+    success: "Permitido",
+    refused: "Rechazado",
+    about: "Sobre",
+    none: "No se encontró nada",
+    noneWhat: "Ninguna fila coincide. Revise los identificadores o deje los dos campos vacíos.",
+    actions: { C: "crear", R: "leer", U: "cambiar", D: "borrar", E: "hacer" },
+    more: (count: number) => `y ${count} más`
+  },
+  grants: {
+    title: "Accesos retenidos",
+    lead: "Dos expedientes pasaron a ser uno. Quien ayuda al paciente no ve nada hasta que alguien lo compruebe.",
+    patient: "Paciente",
+    helper: "Quién ayuda",
+    relationship: "Relación",
+    confirmBoth: "Puede ver ambos expedientes",
+    confirmOne: "Solo el expediente anterior",
+    unmerge: "Deshacer la unión",
+    unmergeTitle: "¿Deshacer esta unión?",
+    unmergeWhat: "Los expedientes vuelven a estar separados y las conversaciones regresan a donde estaban.",
+    confirmTitle: "¿Permitir que esta persona vea los expedientes de nuevo?",
+    confirmed: "Listo. El acceso vale de nuevo.",
+    unmerged: "Listo. La unión se deshizo.",
+    emptyTitle: "No hay accesos retenidos",
+    empty: "Cuando el hospital une dos expedientes, aquí aparece quien ayuda a ese paciente, para comprobarlo."
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * Spanish words for every refusal, by its code: what happened and what to do.
+ */
+import type { problems as english } from "../en/problems.ts"
+import { type Fields, text } from "../Fields.ts"
+
+const attachment: Record<string, string> = {
+  empty: "El archivo está vacío. Elija otro.",
+  "too-large": "El archivo pasa de 10 MB. Elija uno más pequeño o tómele una foto.",
+  "unknown-type":
+    "Este tipo de archivo no se puede enviar. Envíe una foto (PNG, JPEG, GIF, WebP), un PDF o texto simple.",
+  "type-mismatch": "El archivo no es lo que dice su nombre. Guárdelo otra vez como foto, PDF o texto simple.",
+  duplicate: "Este archivo ya está adjunto.",
+  "too-many": "Un mensaje puede llevar 5 archivos. Quite uno o envíe los demás en otro mensaje."
+}
+
+const written: Record<string, string> = {
+  empty: "Está vacío. Escriba al menos una palabra.",
+  "too-long": "Es demasiado largo. Acórtelo o envíelo en dos mensajes.",
+  nul: "Tiene un carácter que no se puede guardar. Quítelo y envíe otra vez.",
+  "unpaired-surrogate": "Tiene un carácter dañado. Quítelo y envíe otra vez."
+}
+
+export const problems: typeof english = {
+  AccessRefused: "Su cuenta no puede hacer esto. Pregunte a la gerencia del consultorio.",
+  AttachmentRefused: (fields: Fields) => attachment[text(fields, "reason")] ?? "Este archivo no se puede enviar.",
+  AuditBroken: "La cadena de auditoría no concuerda. Deje la base como está y llame a seguridad.",
+  Conflict: "Cambió mientras tanto. Mire de nuevo e intente otra vez.",
+  DraftNotFound: "Este borrador ya no está. Se envió o se desechó en otra página.",
+  Forbidden: "Su cuenta no puede hacer esto. Pregunte a la gerencia del consultorio.",
+  IdempotencyKeyReused: "Esto ya se envió con otras palabras. Cargue la página de nuevo y mire si está.",
+  Malformed: "Algo del formulario no se pudo leer. Revíselo y envíe otra vez.",
+  MergeInCircle: "Estos dos expedientes ya están unidos. Deshaga primero esa unión.",
+  MergeOntoSelf: "Un expediente no se puede unir consigo mismo.",
+  NotFound: "No lo encontramos. Puede que ya no esté o que no sea suyo.",
+  NotOwnCareTeam: "Este equipo no es uno de los suyos. Elija uno de la lista o llámenos.",
+  NoticeNotAcknowledged: "Aún no se envió nada. Lea primero a quién llamar.",
+  PatientNotFound: "No encontramos a este paciente. Elija uno de la lista.",
+  Refused: "Esto no se puede hacer. Revíselo e intente de nuevo.",
+  RepresentativeNotFound: "Este acceso ya no está. Cargue la lista de nuevo.",
+  SignInRefused: "El nombre de usuario y la contraseña no coinciden. Revíselos e intente de nuevo, o llámenos.",
+  SignedOut: "Su sesión está cerrada. Inicie sesión para seguir. Guardamos lo que estaba escribiendo.",
+  StaleVersion: "Llegó algo nuevo mientras tanto. Mire de nuevo e intente otra vez.",
+  TextRefused: (fields: Fields) =>
+    `${text(fields, "field") === "subject" ? "El asunto no se puede enviar." : "El mensaje no se puede enviar."} ${
+      written[text(fields, "reason")] ?? "Revíselo y envíe otra vez."
+    }`,
+  ThreadIsClaimed: (fields: Fields) =>
+    `${text(fields, "name", "Alguien del equipo")} ya está respondiendo. Pregúntele o tómelo.`,
+  ThreadIsClosed: "Esta conversación está cerrada. Empiece un mensaje nuevo para volver a escribir.",
+  ThreadNotFound: "No encontramos este mensaje entre los suyos. Ábralo otra vez desde la lista.",
+  TooManyRequests: "Demasiados intentos. Espere un minuto e intente de nuevo.",
+  Unauthenticated: "Su sesión está cerrada. Inicie sesión para seguir. Guardamos lo que estaba escribiendo.",
+  Unexpected: "Algo falló de nuestro lado. Intente de nuevo en un minuto o llámenos.",
+  Unreachable: "Ahora no podemos comunicarnos con el consultorio. Revise su conexión e intente de nuevo."
+}

@@ -1,0 +1,17 @@
+/** Builds the pages into dist/client, as files that a strict content policy allows: no inline script, style or image. */
+import react from "@vitejs/plugin-react"
+import { defineConfig } from "vite"
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    outDir: "dist/client",
+    emptyOutDir: true,
+    target: "es2024",
+    assetsInlineLimit: 0,
+    cssCodeSplit: false,
+    reportCompressedSize: false,
+    modulePreload: { polyfill: false }
+  },
+  server: { proxy: { "/api": "http://127.0.0.1:8080" } }
+})
