@@ -17,20 +17,27 @@ import * as FeedReceipts from "./ledger/FeedReceipts.ts"
 import * as Papers from "./ledger/Papers.ts"
 import * as RequestAnswers from "./ledger/RequestAnswers.ts"
 import * as StateWrites from "./ledger/StateWrites.ts"
+import { ProviderEpoch } from "./ProviderEpoch.ts"
 import { orNothing } from "./readState.ts"
 import { countOf, type DocumentRow, valueOf } from "./rows.ts"
 import * as SequenceHorizon from "./SequenceHorizon.ts"
 import { SqlFactSignal } from "./SqlFactSignal.ts"
+import { sqlStateOf } from "./sqlState.ts"
 
 /** The ledger over a migrated database. */
-export const layer: Layer.Layer<Ledger, never, SqlClient | SqlFactSignal> = Layer.effect(
+export const layer: Layer.Layer<Ledger, never, SqlClient | SqlFactSignal | ProviderEpoch> = Layer.effect(
   Ledger,
   Effect.gen(function* () {
     const sql = yield* SqlClient
     const signal = yield* SqlFactSignal
+    const epoch = yield* ProviderEpoch
     return Ledger.of({
       commit: Effect.fn("Ledger.commit")((commit) =>
-        isEmpty(commit) ? Effect.succeed(0) : committed(sql, signal, commit)
+        isEmpty(commit)
+          ? Effect.succeed(0)
+          : Effect.tap(committed(sql, signal, commit), () =>
+              sql.afterCommit(Effect.sync(() => epoch.written(commit.writes)))
+            )
       ),
       factsSince: (practiceId, sequence, limit) => Effect.orDie(factsSince(sql, practiceId, sequence, limit)),
       answerOf: (request) => orNothing(RequestAnswers.find(sql, request), undefined),
@@ -89,7 +96,8 @@ const isBrokenOff = (error: SqlError, isDecided: boolean): boolean => {
     case "ConnectionError":
       return !isDecided
     default:
-      return false
+      // The server is shutting down or has not come up yet: class 57P.
+      return !isDecided && sqlStateOf(error)?.startsWith("57P") === true
   }
 }
 

@@ -1,36 +1,76 @@
 /**
- * The practice, its professionals and its care teams on SQL. Nothing is cached: several processes may write.
+ * The practice, its professionals and its care teams on SQL, read together and kept for a moment.
+ *
+ * They are small, rarely written, and asked for by every request. What this process writes is seen at once; what
+ * another process writes, within a second.
  */
+import type { CareTeam } from "@intervisit/core/domain/CareTeam"
+import type { PracticeId } from "@intervisit/core/domain/Ids"
+import type { Practice } from "@intervisit/core/domain/Practice"
 import { firstKnownAs, type Practitioner } from "@intervisit/core/domain/Practitioner"
 import { ProviderDirectory } from "@intervisit/core/ports/ProviderDirectory"
+import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { SqlClient } from "effect/sql/SqlClient"
-import { knownAs } from "./identifierLookup.ts"
+import { ProviderEpoch } from "./ProviderEpoch.ts"
 import { all, readOne } from "./readState.ts"
 import type { DocumentRow } from "./rows.ts"
 
-export const layer: Layer.Layer<ProviderDirectory, never, SqlClient> = Layer.effect(
+/** How long what another process wrote may go unseen. */
+const ageMillisMax = 1_000
+/** One process serves one practice, or a few. */
+const practicesMax = 64
+
+/** A practice's directory as it stood at one moment. */
+interface Directory {
+  readonly epoch: number
+  readonly readAt: number
+  readonly practice: Practice | undefined
+  readonly careTeams: ReadonlyArray<CareTeam>
+  readonly practitioners: ReadonlyArray<Practitioner>
+}
+
+export const layer: Layer.Layer<ProviderDirectory, never, SqlClient | ProviderEpoch> = Layer.effect(
   ProviderDirectory,
-  Effect.map(SqlClient, (sql) =>
-    ProviderDirectory.of({
-      practice: (id) => readOne(sql, "Practice", id, id),
-      careTeam: (practiceId, id) => readOne(sql, "CareTeam", practiceId, id),
-      careTeams: (practiceId) =>
-        all(sql<DocumentRow>`select doc from care_teams where practice_id = ${practiceId} order by name, id`),
-      practitioners: (practiceId) =>
-        all(sql<DocumentRow>`select doc from practitioners where practice_id = ${practiceId}
-          order by family, given, id`),
-      byIdentifiers: (practiceId, identifiers) => {
-        if (identifiers.length === 0) return Effect.undefined
-        // An NPI matches whoever is named as its assigner; practitioners hold theirs without one.
-        const sought = identifiers.flatMap((one) => (one.type === "NPI" ? [one, { ...one, assigner: "" }] : [one]))
-        const candidates = all<Practitioner>(sql<DocumentRow>`select doc from practitioners
-          where practice_id = ${practiceId}
-          and id in (${knownAs(sql, "practitioner_identifiers", practiceId, sought)})
-          order by family, given, id`)
-        return Effect.map(candidates, (found) => firstKnownAs(found, identifiers))
+  Effect.gen(function* () {
+    const sql = yield* SqlClient
+    const epoch = yield* ProviderEpoch
+    const kept = new Map<PracticeId, Directory>()
+    const read = Effect.fnUntraced(function* (practiceId: PracticeId, readAt: number) {
+      // Taken before the reads, so that a write in between makes them old.
+      const current = epoch.current()
+      const directory: Directory = {
+        epoch: current,
+        readAt,
+        practice: yield* readOne(sql, "Practice", practiceId, practiceId),
+        careTeams: yield* all<CareTeam>(
+          sql<DocumentRow>`select doc from care_teams where practice_id = ${practiceId} order by name, id`
+        ),
+        practitioners: yield* all<Practitioner>(
+          sql<DocumentRow>`select doc from practitioners where practice_id = ${practiceId} order by family, given, id`
+        )
       }
+      if (kept.size >= practicesMax) kept.clear()
+      kept.set(practiceId, directory)
+      return directory
     })
-  )
+    const directoryOf = (practiceId: PracticeId): Effect.Effect<Directory> =>
+      Effect.flatMap(Clock.currentTimeMillis, (now) => {
+        const known = kept.get(practiceId)
+        const isFresh = known !== undefined && known.epoch === epoch.current() && now - known.readAt < ageMillisMax
+        return isFresh ? Effect.succeed(known) : read(practiceId, now)
+      })
+    return ProviderDirectory.of({
+      practice: (id) => Effect.map(directoryOf(id), ({ practice }) => practice),
+      careTeam: (practiceId, id) =>
+        Effect.map(directoryOf(practiceId), ({ careTeams }) => careTeams.find((team) => team.id === id)),
+      careTeams: (practiceId) => Effect.map(directoryOf(practiceId), ({ careTeams }) => careTeams),
+      practitioners: (practiceId) => Effect.map(directoryOf(practiceId), ({ practitioners }) => practitioners),
+      byIdentifiers: (practiceId, identifiers) =>
+        identifiers.length === 0
+          ? Effect.undefined
+          : Effect.map(directoryOf(practiceId), ({ practitioners }) => firstKnownAs(practitioners, identifiers))
+    })
+  })
 )

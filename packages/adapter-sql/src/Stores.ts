@@ -14,6 +14,7 @@ import type { Threads } from "@intervisit/core/ports/Threads"
 import * as Layer from "effect/Layer"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type * as LeaseOwners from "./LeaseOwners.ts"
+import * as ProviderEpoch from "./ProviderEpoch.ts"
 import * as SqlAccounts from "./SqlAccounts.ts"
 import * as SqlAttachments from "./SqlAttachments.ts"
 import * as SqlAuditLog from "./SqlAuditLog.ts"
@@ -52,7 +53,7 @@ export const layer: Layer.Layer<Stores, never, SqlClient | SqlFactSignal.SqlFact
     SqlDueTimes.layer,
     SqlOutbox.layer,
     SqlAuditLog.layer
-  )
+  ).pipe(Layer.provide(ProviderEpoch.layer))
 
 /** Everything that an opened database offers: the stores, the signal of new facts, and the client itself. */
 export type Opened = Stores | SqlFactSignal.SqlFactSignal | SqlClient
