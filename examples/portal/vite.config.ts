@@ -11,7 +11,18 @@ export default defineConfig({
     assetsInlineLimit: 0,
     cssCodeSplit: false,
     reportCompressedSize: false,
-    modulePreload: { polyfill: false }
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // A page is one file of its own beside what every page needs, rather than a dozen slivers.
+        codeSplitting: {
+          groups: [
+            { name: "react", test: /node_modules\/(react|react-dom|scheduler)\// },
+            { name: "parts", test: /src\/(api|parts|words\/[^/]+\.ts$)/, minShareCount: 2 }
+          ]
+        }
+      }
+    }
   },
   server: { proxy: { "/api": "http://127.0.0.1:8080" } }
 })

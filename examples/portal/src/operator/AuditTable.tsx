@@ -35,7 +35,7 @@ export const AuditTable = ({ rows }: { readonly rows: ReadonlyArray<AuditRowView
 
 const AuditRow = ({ row }: { readonly row: AuditRowView }) => {
   const words = useWords()
-  const { actions, more, refused, success } = words.practice.audit
+  const { actions, activities, more, refused, success } = words.practice.audit
   const about = [...row.entities, ...row.patients.map((id) => `Patient/${id}`)]
   return (
     <tr>
@@ -48,7 +48,7 @@ const AuditRow = ({ row }: { readonly row: AuditRowView }) => {
         <span className="cell-id">{row.actorId}</span>
       </td>
       <td>
-        {row.activity}
+        {activities[row.activity] ?? row.activity}
         <span className="cell-id">{actions[row.action] ?? row.action}</span>
       </td>
       <td>

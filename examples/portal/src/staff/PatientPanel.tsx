@@ -22,17 +22,22 @@ export const PatientPanel = ({ patient, rows, thread }: PatientPanelProps) => {
     <aside className="patient-panel" aria-label={staff.patient}>
       <h2>{patient.name}</h2>
       <dl>
-        <dt>{staff.born}</dt>
-        <dd>
-          <Born birthDate={patient.birthDate} />
-        </dd>
-        <dt>{staff.sex}</dt>
-        <dd>{patient.sex === null ? staff.unknown : (staff.sexes[patient.sex] ?? patient.sex)}</dd>
-        <dt>{staff.phone}</dt>
-        <dd>{patient.phone === null ? staff.unknown : <a href={`tel:${patient.phone}`}>{patient.phone}</a>}</dd>
+        <div>
+          <dt>{staff.born}</dt>
+          <dd>
+            <Born birthDate={patient.birthDate} />
+          </dd>
+        </div>
+        <div>
+          <dt>{staff.sex}</dt>
+          <dd>{patient.sex === null ? staff.unknown : (staff.sexes[patient.sex] ?? patient.sex)}</dd>
+        </div>
+        <div>
+          <dt>{staff.phone}</dt>
+          <dd>{patient.phone === null ? staff.unknown : <a href={`tel:${patient.phone}`}>{patient.phone}</a>}</dd>
+        </div>
       </dl>
-      <h3>{staff.otherThreads}</h3>
-      {others.length === 0 ? <p className="hint">{staff.noOtherThreads}</p> : null}
+      {others.length === 0 ? null : <h3>{staff.otherThreads}</h3>}
       <ul className="plain">
         {others.map((row) => (
           <li key={row.id}>

@@ -9,6 +9,7 @@ import { Icon } from "../parts/Icon.tsx"
 import { Link } from "../parts/Link.tsx"
 import { ProblemNote } from "../parts/ProblemNote.tsx"
 import { Skeleton } from "../parts/Skeleton.tsx"
+import { useWide } from "../parts/useWide.ts"
 import { useWords } from "../words/Words.ts"
 import { Composer } from "./Composer.tsx"
 import { threadKey } from "./inboxKeys.ts"
@@ -30,6 +31,9 @@ export const StaffThread = ({ claiming, rows, threadId }: StaffThreadProps) => {
   useLive((changed) => {
     if (changed.has(threadId) || changed.has(undefined)) refresh("page")
   })
+  const isWide = useWide("76rem")
+  const patient =
+    value?.staff == null ? null : <PatientPanel thread={value} patient={value.staff.patient} rows={rows} />
   const marked = value?.staff?.reasons.flatMap((reason) => reason.words) ?? []
   return (
     <div className="staff-thread">
@@ -46,6 +50,7 @@ export const StaffThread = ({ claiming, rows, threadId }: StaffThreadProps) => {
         ) : (
           <>
             <StaffThreadHead thread={value} claiming={claiming} />
+            {isWide ? null : patient}
             <TriagePanel thread={value} />
             <ol className="staff-letters">
               {value.messages.map((message) => (
@@ -56,7 +61,7 @@ export const StaffThread = ({ claiming, rows, threadId }: StaffThreadProps) => {
           </>
         )}
       </section>
-      {value?.staff == null ? null : <PatientPanel thread={value} patient={value.staff.patient} rows={rows} />}
+      {isWide ? patient : null}
     </div>
   )
 }

@@ -99,7 +99,6 @@ export const staff = {
     sexes: { F: "Female", M: "Male", other: "Other", unknown: "Not known" } as Record<string, string>,
     phone: "Phone",
     unknown: "Not known",
-    otherThreads: "Other conversations",
-    noOtherThreads: "No other conversation in this list."
+    otherThreads: "Other conversations"
   }
 }

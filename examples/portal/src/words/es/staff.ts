@@ -101,7 +101,6 @@ export const staff: typeof english = {
     sexes: { F: "Femenino", M: "Masculino", other: "Otro", unknown: "Se desconoce" },
     phone: "Teléfono",
     unknown: "Se desconoce",
-    otherThreads: "Otras conversaciones",
-    noOtherThreads: "No hay otra conversación en esta lista."
+    otherThreads: "Otras conversaciones"
   }
 }
