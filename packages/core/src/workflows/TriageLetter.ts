@@ -5,8 +5,9 @@
  * lands: urgent, administrative, in the team's default pool. An engine that never yields cannot be cut short.
  */
 import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
 import type { Instant } from "../domain/Instant.ts"
-import { toMillis } from "../domain/Instant.ts"
+import * as LocalDate from "../domain/LocalDate.ts"
 import type { Patient } from "../domain/Patient.ts"
 import type { Thread } from "../domain/Thread.ts"
 import * as Triage from "../domain/Triage.ts"
@@ -46,11 +47,16 @@ const inputOf = ({ at, hasAttachment, isProxy, letter, patient, thread }: Triage
   }
 })
 
-/** Only what is known: a birth year alone gives no age. */
+/** Only what is known: a birth year alone gives no age, nor does a day that the calendar does not have. */
 const factsOf = (patient: Patient, at: Instant): TriagePatient => {
   const { birthDate, sex } = patient.demographics
   const known: TriagePatient = sex === "F" || sex === "M" ? { sex } : {}
-  if (birthDate === null || birthDate.length !== 10) return known
-  const days = Math.floor((toMillis(at) - toMillis(`${birthDate}T00:00:00.000Z` as Instant)) / 86_400_000)
-  return days < 366 ? { ...known, ageDays: days } : { ...known, age: Math.floor(days / 365.2425) }
+  const born = Option.getOrUndefined(LocalDate.parse(birthDate ?? ""))
+  if (born === undefined) return known
+  const today = at.slice(0, 10) as LocalDate.LocalDate
+  const ageDays = LocalDate.epochDay(today) - LocalDate.epochDay(born)
+  if (ageDays < 0) return known
+  const hadBirthday = born.slice(5) <= today.slice(5)
+  const age = LocalDate.year(today) - LocalDate.year(born) - (hadBirthday ? 0 : 1)
+  return age < 1 ? { ...known, ageDays } : { ...known, age }
 }
