@@ -12,23 +12,30 @@ import * as Location from "../Location.ts"
 import { Hl7Message } from "../message/Hl7Message.ts"
 import type { Segment } from "../message/Segment.ts"
 import { type FeedFact, type FeedPatient, type FeedSource, identifierKey } from "./FeedFact.ts"
-import { instantFromDtm, optional } from "./FeedTypes.ts"
+import { instantFromDtm, type Mutable, put } from "./FeedTypes.ts"
 import { identifiersFrom, patientFromPid } from "./PatientFromPid.ts"
 import type { SenderProfile } from "./SenderProfile.ts"
 import { requireVisitNumber, visitFromPv1, visitNumberOf } from "./VisitFromPv1.ts"
 
 export type FeedResult = Result.Result<ReadonlyArray<FeedFact>, Hl7Problem>
 
+/** A message as read, and what it tells. */
+export interface FeedMessage {
+  readonly message: Hl7Message
+  readonly facts: ReadonlyArray<FeedFact>
+}
+
 /** The facts of a message's bytes, and the message as read. */
 export const feedFactsFromBytes = (
   bytes: Uint8Array,
   profile: SenderProfile
-): Result.Result<{ readonly message: Hl7Message; readonly facts: ReadonlyArray<FeedFact> }, Hl7Problem> =>
-  Result.gen(function* () {
-    const options = profile.fallbackCharset === undefined ? {} : { fallbackCharset: profile.fallbackCharset }
-    const message = yield* Hl7Message.parse(bytes, options)
-    return { message, facts: yield* feedFactsFromMessage(message, profile) }
-  })
+): Result.Result<FeedMessage, Hl7Problem> => {
+  const message = Hl7Message.parse(bytes, profile)
+  if (Result.isFailure(message)) return Result.fail(message.failure)
+  const facts = feedFactsFromMessage(message.success, profile)
+  if (Result.isFailure(facts)) return Result.fail(facts.failure)
+  return Result.succeed({ message: message.success, facts: facts.success })
+}
 
 export const feedFactsFromMessage = (message: Hl7Message, profile: SenderProfile): FeedResult => {
   const problem = headerProblem(message, profile)
@@ -47,16 +54,18 @@ type Reader = (message: Hl7Message, profile: SenderProfile, source: FeedSource) 
 
 const recordVisit =
   (isDischarge: boolean): Reader =>
-  (message, profile, source) =>
-    Result.gen(function* () {
-      const patient = yield* patientOf(message, profile)
-      const number = yield* requireVisitNumber(message, profile)
-      const visit = yield* visitFromPv1(message, profile, number, isDischarge)
-      return [
-        { _tag: "PatientRecorded" as const, source, patient },
-        { _tag: "EncounterRecorded" as const, source, patient: patient.identifiers, visit }
-      ]
-    })
+  (message, profile, source) => {
+    const patient = patientOf(message, profile)
+    if (Result.isFailure(patient)) return Result.fail(patient.failure)
+    const number = requireVisitNumber(message, profile)
+    if (Result.isFailure(number)) return Result.fail(number.failure)
+    const visit = visitFromPv1(message, profile, number.success, isDischarge)
+    if (Result.isFailure(visit)) return Result.fail(visit.failure)
+    return Result.succeed([
+      { _tag: "PatientRecorded", source, patient: patient.success },
+      { _tag: "EncounterRecorded", source, patient: patient.success.identifiers, visit: visit.success }
+    ])
+  }
 
 const recordPatient: Reader = (message, profile, source) =>
   Result.map(patientOf(message, profile), (patient) => [{ _tag: "PatientRecorded" as const, source, patient }])
@@ -169,15 +178,16 @@ const numbersOf = (message: Hl7Message, profile: SenderProfile) =>
 const sourceOf = (message: Hl7Message, { zone }: SenderProfile, trigger: string): FeedSource => {
   const recorded = instantFromDtm(message.segment("EVN"), 2, zone)
   const sent = recorded ?? instantFromDtm(message.segment("MSH"), 7, zone)
-  return {
+  const source: Mutable<FeedSource> = {
     application: message.value("MSH-3.1"),
     facility: message.value("MSH-4.1"),
     controlId: message.controlId,
     trigger,
-    ...optional("eventAt", sent?.at),
-    eventAtSource: recorded !== undefined ? "EVN-2" : sent !== undefined ? "MSH-7" : "arrival",
-    ...(message.isFallbackCharset ? { isFallbackCharset: true } : {})
+    eventAtSource: recorded !== undefined ? "EVN-2" : sent !== undefined ? "MSH-7" : "arrival"
   }
+  put(source, "eventAt", sent?.at)
+  if (message.isFallbackCharset) source.isFallbackCharset = true
+  return source
 }
 
 const headerProblem = (message: Hl7Message, profile: SenderProfile): Hl7Problem | undefined => {

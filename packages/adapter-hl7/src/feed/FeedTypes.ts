@@ -3,70 +3,50 @@
  *
  * Each reads one repetition of a field and gives undefined where it says nothing. Source: HL7 v2.5.1 chapter 2A.
  */
-import * as DateTime from "effect/DateTime"
+import type * as DateTime from "effect/DateTime"
 import * as Dtm from "../message/Dtm.ts"
-import type { Segment } from "../message/Segment.ts"
+import type { Repetition, Segment } from "../message/Segment.ts"
 import type { FeedIdentifier, FeedLocation, FeedName, FeedProvider, FeedTelecom } from "./FeedFact.ts"
-
-/** One repetition of a field. */
-export interface Repetition {
-  readonly segment: Segment
-  readonly field: number
-  readonly repetition: number
-}
-
-/** The repetitions of a field, in order; none where it is empty or says "delete" (`""`). */
-export const repetitions = (segment: Segment | undefined, field: number): ReadonlyArray<Repetition> =>
-  segment === undefined || segment.raw(field) === '""'
-    ? []
-    : Array.from({ length: segment.repetitionCount(field) }, (_, index) => ({ segment, field, repetition: index + 1 }))
-
-/** A component's text; undefined where it is empty or `""`. */
-const text = ({ segment, field, repetition }: Repetition, component: number, sub = 1): string | undefined => {
-  const value = segment.read(field, component, sub, repetition)?.trim()
-  return value === "" ? undefined : value
-}
 
 /** HD: the namespace, else the universal id. */
 const authority = (repetition: Repetition, component: number): string | undefined =>
-  text(repetition, component, 1) ?? text(repetition, component, 2)
+  repetition.text(component, 1) ?? repetition.text(component, 2)
 
 export const identifierFromCx = (
   repetition: Repetition,
   defaultAssigner: string,
   defaultType = ""
 ): FeedIdentifier | undefined => {
-  const value = text(repetition, 1)
+  const value = repetition.text(1)
   if (value === undefined) return undefined
-  return { assigner: authority(repetition, 4) ?? defaultAssigner, type: text(repetition, 5) ?? defaultType, value }
+  return { assigner: authority(repetition, 4) ?? defaultAssigner, type: repetition.text(5) ?? defaultType, value }
 }
 
 export const nameFromXpn = (repetition: Repetition): FeedName | undefined => nameFrom(repetition, 1, 7)
 
 /** Family, given, further given, suffix, prefix and degree from a component on; the use stands in its own component. */
 const nameFrom = (repetition: Repetition, first: number, useComponent: number): FeedName | undefined => {
-  const family = text(repetition, first)
-  const given = [text(repetition, first + 1), text(repetition, first + 2)].filter((part) => part !== undefined)
+  const family = repetition.text(first)
+  const given = [repetition.text(first + 1), repetition.text(first + 2)].filter((part) => part !== undefined)
   if (family === undefined && given.length === 0) return undefined
-  return {
-    family: family ?? "",
-    given,
-    ...optional("suffix", text(repetition, first + 3)),
-    ...optional("prefix", text(repetition, first + 4)),
-    ...optional("degree", text(repetition, first + 5)),
-    ...optional("use", text(repetition, useComponent))
-  }
+  const name: Mutable<FeedName> = { family: family ?? "", given }
+  put(name, "suffix", repetition.text(first + 3))
+  put(name, "prefix", repetition.text(first + 4))
+  put(name, "degree", repetition.text(first + 5))
+  put(name, "use", repetition.text(useComponent))
+  return name
 }
 
 /** A repetition may hold a number and an address for mail; each is told on its own. */
 export const telecomFromXtn = (repetition: Repetition): ReadonlyArray<FeedTelecom> => {
-  const use = text(repetition, 2)
-  const equipment = text(repetition, 3)
-  const told = { ...optional("use", use), ...optional("equipment", equipment) }
+  const equipment = repetition.text(3)
+  const told: Mutable<Pick<FeedTelecom, "use" | "equipment">> = {}
+  put(told, "use", repetition.text(2))
+  put(told, "equipment", equipment)
   // XTN-1 is free text up to v2.6; XTN-12 replaces it from v2.7 on.
-  const written = text(repetition, 12) ?? text(repetition, 1)
+  const written = repetition.text(12) ?? repetition.text(1)
   const isMail = written?.includes("@") === true && (equipment === undefined || /^(internet|x\.400)$/i.test(equipment))
-  const address = text(repetition, 4)
+  const address = repetition.text(4)
   const email = address?.includes("@") === true ? address : isMail ? written : undefined
   const phone = isMail ? undefined : (written ?? composedNumber(repetition))
   return [
@@ -76,9 +56,9 @@ export const telecomFromXtn = (repetition: Repetition): ReadonlyArray<FeedTeleco
 }
 
 const composedNumber = (repetition: Repetition): string | undefined => {
-  const local = text(repetition, 7)
+  const local = repetition.text(7)
   if (local === undefined) return undefined
-  const [country, area, extension] = [text(repetition, 5), text(repetition, 6), text(repetition, 8)]
+  const [country, area, extension] = [repetition.text(5), repetition.text(6), repetition.text(8)]
   return [
     country === undefined ? undefined : `+${country.replace(/^\+/, "")}`,
     area,
@@ -91,16 +71,15 @@ const composedNumber = (repetition: Repetition): string | undefined => {
 
 /** A professional by number; a name without a number leads nowhere and is left out. */
 export const providerFromXcn = (repetition: Repetition, defaultAssigner: string): FeedProvider | undefined => {
-  const value = text(repetition, 1)
+  const value = repetition.text(1)
   if (value === undefined) return undefined
-  const type = text(repetition, 13) ?? ""
+  const type = repetition.text(13) ?? ""
   const assigner = authority(repetition, 9) ?? defaultAssigner
-  const isMarked = [type, text(repetition, 9, 1), text(repetition, 9, 2)].some((mark) => isNpiMark(mark ?? ""))
-  return {
-    identifier: { assigner, type, value },
-    ...optional("npi", isMarked && isNpi(value) ? value : undefined),
-    ...optional("name", nameFrom(repetition, 2, 10))
-  }
+  const isMarked = [type, repetition.text(9, 1), repetition.text(9, 2)].some((mark) => isNpiMark(mark ?? ""))
+  const provider: Mutable<FeedProvider> = { identifier: { assigner, type, value } }
+  if (isMarked && isNpi(value)) provider.npi = value
+  put(provider, "name", nameFrom(repetition, 2, 10))
+  return provider
 }
 
 const isNpiMark = (mark: string): boolean => mark.toUpperCase() === "NPI" || mark === "2.16.840.1.113883.4.6"
@@ -116,15 +95,15 @@ export const isNpi = (value: string): boolean => {
 }
 
 export const locationFromPl = (segment: Segment, field: number): FeedLocation | undefined => {
-  const repetition = { segment, field, repetition: 1 }
-  const location: FeedLocation = {
-    ...optional("pointOfCare", text(repetition, 1)),
-    ...optional("room", text(repetition, 2)),
-    ...optional("bed", text(repetition, 3)),
-    ...optional("facility", authority(repetition, 4)),
-    ...optional("building", text(repetition, 7)),
-    ...optional("floor", text(repetition, 8))
-  }
+  const [repetition] = segment.repetitions(field)
+  if (repetition === undefined) return undefined
+  const location: Mutable<FeedLocation> = {}
+  put(location, "pointOfCare", repetition.text(1))
+  put(location, "room", repetition.text(2))
+  put(location, "bed", repetition.text(3))
+  put(location, "facility", authority(repetition, 4))
+  put(location, "building", repetition.text(7))
+  put(location, "floor", repetition.text(8))
   return Object.keys(location).length === 0 ? undefined : location
 }
 
@@ -143,9 +122,13 @@ export const instantFromDtm = (
   const dtm = segment === undefined ? undefined : Dtm.parse(segment.value(field, 1, 1, 1))
   const millis = dtm === undefined ? undefined : Dtm.toEpochMillis(dtm, zone)
   if (dtm === undefined || millis === undefined) return undefined
-  return { at: DateTime.formatIso(DateTime.makeUnsafe(millis)), precision: dtm.precision }
+  return { at: Dtm.isoFromEpochMillis(millis), precision: dtm.precision }
 }
 
-/** An object with the key, or without it where there is no value: for `optionalKey` fields. */
-export const optional = <K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } =>
-  (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V }
+/** A fact while it is being put together. */
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** Sets a key where there is a value, and leaves it out where there is none. */
+export const put = <T, K extends keyof T>(target: T, key: K, value: T[K] | undefined): void => {
+  if (value !== undefined) target[key] = value
+}

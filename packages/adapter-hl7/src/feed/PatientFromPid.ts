@@ -8,41 +8,51 @@ import * as Result from "effect/Result"
 import { Hl7Problem } from "../Hl7Problem.ts"
 import * as Location from "../Location.ts"
 import * as Dtm from "../message/Dtm.ts"
-import type { Segment } from "../message/Segment.ts"
+import type { Repetition, Segment } from "../message/Segment.ts"
 import { type FeedIdentifier, type FeedPatient, identifierKey } from "./FeedFact.ts"
-import { identifierFromCx, nameFromXpn, optional, providerFromXcn, repetitions, telecomFromXtn } from "./FeedTypes.ts"
+import { identifierFromCx, type Mutable, nameFromXpn, providerFromXcn, put, telecomFromXtn } from "./FeedTypes.ts"
 import type { SenderProfile } from "./SenderProfile.ts"
 
 export type Identifiers = readonly [FeedIdentifier, ...ReadonlyArray<FeedIdentifier>]
 
+// Plain steps instead of `Result.gen`, here and in the other readers: every message of a feed passes through.
 export const patientFromPid = (
   pid: Segment | undefined,
   pd1: Segment | undefined,
   profile: SenderProfile,
   sequence = 1
-): Result.Result<FeedPatient, Hl7Problem> =>
-  Result.gen(function* () {
-    const identifiers = yield* identifiersFrom(pid, 3, profile, Location.at("PID", 3, undefined, sequence))
-    if (pid === undefined) return { identifiers }
-    const birth = yield* birthOf(pid, sequence)
-    return {
-      identifiers,
-      ...optional(
-        "names",
-        listOf(pid, [5], (repetition) => nameFromXpn(repetition) ?? [])
-      ),
-      ...birth,
-      ...optional("sex", pid.read(8, 1)),
-      ...optional("language", pid.read(15, 1)),
-      ...optional("telecom", listOf(pid, [13, 14, 40], telecomFromXtn)),
-      ...optional("county", countyOf(pid)),
-      ...optional("death", deathOf(pid)),
-      ...optional(
-        "primaryProviders",
-        listOf(pd1, [4], (repetition) => providerFromXcn(repetition, profile.defaultAssigner ?? "") ?? [])
-      )
-    }
-  })
+): Result.Result<FeedPatient, Hl7Problem> => {
+  const identifiers = identifiersFrom(pid, 3, profile, Location.at("PID", 3, undefined, sequence))
+  if (Result.isFailure(identifiers)) return Result.fail(identifiers.failure)
+  const patient: Mutable<FeedPatient> = { identifiers: identifiers.success }
+  if (pid === undefined) return Result.succeed(patient)
+  const birth = birthOf(pid, sequence)
+  if (Result.isFailure(birth)) return Result.fail(birth.failure)
+  put(
+    patient,
+    "names",
+    listOf(pid, nameFields, (repetition) => nameFromXpn(repetition) ?? [])
+  )
+  put(patient, "birthDate", birth.success.birthDate)
+  put(patient, "birthTime", birth.success.birthTime)
+  put(patient, "sex", pid.read(8, 1))
+  put(patient, "language", pid.read(15, 1))
+  put(patient, "telecom", listOf(pid, telecomFields, telecomFromXtn))
+  put(patient, "county", countyOf(pid))
+  put(patient, "death", deathOf(pid))
+  const assigner = profile.defaultAssigner ?? ""
+  put(
+    patient,
+    "primaryProviders",
+    listOf(pd1, providerFields, (each) => providerFromXcn(each, assigner) ?? [])
+  )
+  return Result.succeed(patient)
+}
+
+const nameFields = [5]
+const telecomFields = [13, 14, 40]
+/** PD1-4. */
+const providerFields = [4]
 
 /** The numbers of a CX field, each once; at least one, or the field is missing (Table 0357 code 101). */
 export const identifiersFrom = (
@@ -52,7 +62,7 @@ export const identifiersFrom = (
   location: Location.Location
 ): Result.Result<Identifiers, Hl7Problem> => {
   const found = new Map<string, FeedIdentifier>()
-  for (const repetition of repetitions(segment, field)) {
+  for (const repetition of segment?.repetitions(field) ?? []) {
     const identifier = identifierFromCx(repetition, profile.defaultAssigner ?? "")
     if (identifier !== undefined && !found.has(identifierKey(identifier))) {
       found.set(identifierKey(identifier), identifier)
@@ -68,13 +78,13 @@ export const identifiersFrom = (
 const listOf = <A>(
   segment: Segment | undefined,
   fields: ReadonlyArray<number>,
-  read: (repetition: ReturnType<typeof repetitions>[number]) => A | ReadonlyArray<A>
+  read: (repetition: Repetition) => A | ReadonlyArray<A>
 ): ReadonlyArray<A> | null | undefined => {
   if (segment === undefined) return undefined
   const sent = fields.filter((field) => segment.raw(field) !== "")
   if (sent.length === 0) return undefined
   if (sent.every((field) => segment.raw(field) === '""')) return null
-  const items = sent.flatMap((field) => repetitions(segment, field)).flatMap((repetition) => read(repetition))
+  const items = sent.flatMap((field) => segment.repetitions(field)).flatMap(read)
   return items.length === 0 ? undefined : items
 }
 
@@ -92,14 +102,11 @@ const birthOf = (
     return Result.fail(new Hl7Problem({ answer: "AE", code: "102", location, text }))
   }
   const isFiner = !["year", "month", "day"].includes(dtm.precision)
-  return Result.succeed({
-    birthDate: Dtm.toIsoDate(dtm),
-    ...optional("birthTime", isFiner ? Dtm.toIso(dtm) : undefined)
-  })
+  return Result.succeed({ birthDate: Dtm.toIsoDate(dtm), ...(isFiner ? { birthTime: Dtm.toIso(dtm) } : {}) })
 }
 
 const countyOf = (pid: Segment): string | null | undefined => {
-  for (const { repetition } of repetitions(pid, 11)) {
+  for (let repetition = 1; repetition <= pid.repetitions(11).length; repetition++) {
     const county = pid.read(11, 9, 1, repetition)
     if (county !== undefined) return county
   }
@@ -113,5 +120,5 @@ const deathOf = (pid: Segment): FeedPatient["death"] | undefined => {
   if (indicator === null) return null
   const dtm = typeof time === "string" ? Dtm.parse(time) : undefined
   const isDead = indicator === undefined || indicator.toUpperCase() === "Y" // Table 0136
-  return { isDead, ...optional("at", isDead && dtm !== undefined ? Dtm.toIso(dtm) : undefined) }
+  return { isDead, ...(isDead && dtm !== undefined ? { at: Dtm.toIso(dtm) } : {}) }
 }

@@ -16,9 +16,9 @@ import {
   identifierFromCx,
   instantFromDtm,
   locationFromPl,
-  optional,
+  type Mutable,
   providerFromXcn,
-  repetitions
+  put
 } from "./FeedTypes.ts"
 import type { SenderProfile } from "./SenderProfile.ts"
 
@@ -53,33 +53,35 @@ export const visitFromPv1 = (
   profile: SenderProfile,
   number: VisitNumber,
   isDischarge: boolean
-): Result.Result<FeedVisit, Hl7Problem> =>
-  Result.gen(function* () {
-    const pv1 = message.segment("PV1")
-    const admitted = yield* timeOf(pv1, 44, profile)
-    const start = admitted === undefined ? fallbackTime(message, profile) : { ...admitted, source: "PV1-44" as const }
-    if (start === undefined) return yield* Result.fail(noStart())
-    const discharged = yield* timeOf(pv1, 45, profile)
-    const end =
-      discharged !== undefined
-        ? { ...discharged, source: "PV1-45" as const }
-        : isDischarge
-          ? fallbackTime(message, profile)
-          : undefined
-    const location = pv1 === undefined ? undefined : locationFromPl(pv1, 3)
-    return {
-      ...number,
-      patientClass: pv1?.read(2, 1) ?? "",
-      ...optional("location", location),
-      attending: repetitions(pv1, 7).flatMap(
-        (repetition) => providerFromXcn(repetition, profile.defaultAssigner ?? "") ?? []
-      ),
-      startAt: start.at,
-      startSource: start.source,
-      startPrecision: start.precision,
-      ...(end === undefined ? {} : { endAt: end.at, endSource: end.source, endPrecision: end.precision })
-    }
-  })
+): Result.Result<FeedVisit, Hl7Problem> => {
+  const pv1 = message.segment("PV1")
+  const admitted = timeOf(pv1, 44, "PV1-44", profile)
+  if (Result.isFailure(admitted)) return Result.fail(admitted.failure)
+  const discharged = timeOf(pv1, 45, "PV1-45", profile)
+  if (Result.isFailure(discharged)) return Result.fail(discharged.failure)
+  const start = admitted.success ?? fallbackTime(message, profile)
+  if (start === undefined) return Result.fail(noStart())
+  const end = discharged.success ?? (isDischarge ? fallbackTime(message, profile) : undefined)
+  const visit: Mutable<FeedVisit> = {
+    visitNumber: number.visitNumber,
+    visitNumberSource: number.visitNumberSource,
+    patientClass: pv1?.read(2, 1) ?? "",
+    attending: attendingOf(pv1, profile),
+    startAt: start.at,
+    startSource: start.source,
+    startPrecision: start.precision
+  }
+  put(visit, "location", pv1 === undefined ? undefined : locationFromPl(pv1, 3))
+  put(visit, "endAt", end?.at)
+  put(visit, "endSource", end?.source)
+  put(visit, "endPrecision", end?.precision)
+  return Result.succeed(visit)
+}
+
+const attendingOf = (pv1: Segment | undefined, profile: SenderProfile): FeedVisit["attending"] =>
+  pv1 === undefined
+    ? []
+    : pv1.repetitions(7).flatMap((repetition) => providerFromXcn(repetition, profile.defaultAssigner ?? "") ?? [])
 
 /** When the event happened: EVN-6, else EVN-2, else MSH-7. */
 const fallbackTime = (message: Hl7Message, { zone }: SenderProfile) => {
@@ -102,24 +104,27 @@ const firstCx = (
   assigner: string,
   type: string
 ): FeedIdentifier | undefined => {
-  for (const repetition of repetitions(segment, field)) {
+  for (const repetition of segment?.repetitions(field) ?? []) {
     const identifier = identifierFromCx(repetition, assigner, type)
     if (identifier !== undefined) return identifier
   }
   return undefined
 }
 
-const timeOf = (
+const timeOf = <Source extends string>(
   pv1: Segment | undefined,
   field: number,
+  source: Source,
   { zone }: SenderProfile
-): Result.Result<FeedInstant | undefined, Hl7Problem> => {
-  if (typeof pv1?.read(field, 1, 1, 1) !== "string") return Result.succeed(undefined)
+): Result.Result<(FeedInstant & { readonly source: Source }) | undefined, Hl7Problem> => {
+  if (pv1 === undefined || typeof pv1.read(field, 1, 1, 1) !== "string") return nothing
   const instant = instantFromDtm(pv1, field, zone)
-  if (instant !== undefined) return Result.succeed(instant)
+  if (instant !== undefined) return Result.succeed({ at: instant.at, precision: instant.precision, source })
   const text = `PV1-${field} is not a time; send YYYYMMDDHHMM with the offset from UTC, or leave it empty.`
   return Result.fail(new Hl7Problem({ answer: "AE", code: "102", location: Location.at("PV1", field), text }))
 }
+
+const nothing: Result.Result<undefined> = Result.succeed(undefined)
 
 const noStart = (): Hl7Problem =>
   new Hl7Problem({

@@ -7,7 +7,7 @@
 import * as DateTime from "effect/DateTime"
 import * as Result from "effect/Result"
 import type { FeedProvider } from "../feed/FeedFact.ts"
-import { identifierFromCx, nameFromXpn, optional, providerFromXcn, repetitions } from "../feed/FeedTypes.ts"
+import { identifierFromCx, type Mutable, nameFromXpn, providerFromXcn, put } from "../feed/FeedTypes.ts"
 import { identifiersFrom } from "../feed/PatientFromPid.ts"
 import { unknownSender } from "../feed/SenderProfile.ts"
 import * as Location from "../Location.ts"
@@ -24,7 +24,7 @@ export const read = (message: Hl7Message): MdmDocument | undefined => {
     return undefined
   }
   const identifiers = Result.getOrUndefined(identifiersFrom(pid, 3, unknownSender, Location.at("PID", 3)))
-  const name = nameFromXpn({ segment: pid, field: 5, repetition: 1 })
+  const name = pid.repetitions(5).map(nameFromXpn)[0]
   const [at, activityAt] = [millisOf(msh, 7), millisOf(txa, 4)]
   const uniqueNumber = numberFromText(txa.value(12, 1))
   if (identifiers === undefined || at === undefined || activityAt === undefined || uniqueNumber === undefined) {
@@ -34,33 +34,33 @@ export const read = (message: Hl7Message): MdmDocument | undefined => {
   const observations = message.segmentsOf("OBX")
   const [firstLine, ...lines] = observations.map((observation) => observation.value(5))
   if (firstLine === undefined) return undefined
-  return {
+  const patient: Mutable<MdmDocument["patient"]> = { identifiers, name: name ?? { family: "", given: [] } }
+  put(patient, "birthDate", birth === undefined ? undefined : Dtm.toIsoDate(birth))
+  put(patient, "sex", pid.value(8) || undefined)
+  const document: Mutable<MdmDocument["document"]> = {
+    uniqueNumber,
+    type: { code: txa.value(2), system: observations[0]?.value(3, 3) ?? "" },
+    title: observations[0]?.value(3, 2) ?? "",
+    activityAt,
+    completion: txa.value(17),
+    availability: txa.value(19),
+    lines: [firstLine, ...lines]
+  }
+  put(document, "parentNumber", numberFromText(txa.value(13, 1)))
+  put(document, "originator", providersOf(txa, 9)[0])
+  put(document, "authenticator", providersOf(txa, 10)[0])
+  const mdm: Mutable<MdmDocument> = {
     controlId: msh.value(10),
     at,
     event,
     processingId,
     sending: { application: msh.value(3), facility: msh.value(4) },
     receiving: { application: msh.value(5), facility: msh.value(6) },
-    patient: {
-      identifiers,
-      name: name ?? { family: "", given: [] },
-      ...optional("birthDate", birth === undefined ? undefined : Dtm.toIsoDate(birth)),
-      ...optional("sex", pid.value(8) || undefined)
-    },
-    ...optional("visit", visitOf(pv1)),
-    document: {
-      uniqueNumber,
-      ...optional("parentNumber", numberFromText(txa.value(13, 1))),
-      type: { code: txa.value(2), system: observations[0]?.value(3, 3) ?? "" },
-      title: observations[0]?.value(3, 2) ?? "",
-      activityAt,
-      ...optional("originator", providersOf(txa, 9)[0]),
-      ...optional("authenticator", providersOf(txa, 10)[0]),
-      completion: txa.value(17),
-      availability: txa.value(19),
-      lines: [firstLine, ...lines]
-    }
+    patient,
+    document
   }
+  put(mdm, "visit", visitOf(pv1))
+  return mdm
 }
 
 const isEvent = (text: string): text is MdmDocument["event"] => ["T02", "T06", "T08", "T10"].includes(text)
@@ -68,13 +68,13 @@ const isEvent = (text: string): text is MdmDocument["event"] => ["T02", "T06", "
 const isMode = (text: string): text is MdmDocument["processingId"] => ["P", "T", "D"].includes(text)
 
 const visitOf = (pv1: Segment | undefined): MdmDocument["visit"] => {
-  const visitNumber = pv1 === undefined ? undefined : identifierFromCx({ segment: pv1, field: 19, repetition: 1 }, "")
+  const visitNumber = pv1?.repetitions(19).map((repetition) => identifierFromCx(repetition, ""))[0]
   if (pv1 === undefined || visitNumber === undefined) return undefined
   return { visitNumber, patientClass: pv1.value(2), attending: providersOf(pv1, 7) }
 }
 
 const providersOf = (segment: Segment, field: number): ReadonlyArray<FeedProvider> =>
-  repetitions(segment, field).flatMap((repetition) => providerFromXcn(repetition, "") ?? [])
+  segment.repetitions(field).flatMap((repetition) => providerFromXcn(repetition, "") ?? [])
 
 const millisOf = (segment: Segment, field: number): number | undefined => {
   const dtm = Dtm.parse(segment.value(field))

@@ -5,9 +5,9 @@
  * by the structure; without a visit its class is N, not applicable. Text goes into one OBX of type TX a line, escaped.
  * Source: HL7 v2.5.1 chapter 9: MDM_T02, TXA; Tables 0004, 0191, 0270, 0271, 0273.
  */
-import * as DateTime from "effect/DateTime"
 import * as Result from "effect/Result"
 import type { FeedIdentifier, FeedName, FeedProvider } from "../feed/FeedFact.ts"
+import * as Dtm from "../message/Dtm.ts"
 import * as Writer from "../message/Writer.ts"
 import { type DocumentNumber, type MdmDocument, numberText } from "./MdmDocument.ts"
 
@@ -116,4 +116,4 @@ const xcn = ({ identifier, name }: FeedProvider): ReadonlyArray<Writer.Component
 ]
 
 /** To the millisecond, because instants of ours have milliseconds: `20240102030405.678+0000`. */
-const dtm = (millis: number): string => `${DateTime.formatIso(DateTime.makeUnsafe(millis)).replace(/[-T:Z]/g, "")}+0000`
+const dtm = (millis: number): string => `${Dtm.isoFromEpochMillis(millis).replace(/[-T:Z]/g, "")}+0000`

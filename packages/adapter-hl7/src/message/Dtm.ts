@@ -65,8 +65,26 @@ export const toEpochMillis = (dtm: Dtm, zone: DateTime.TimeZone): number | undef
     dtm.second * 1000 +
     dtm.millisecond
   if (dtm.offsetMinutes !== undefined) return local - dtm.offsetMinutes * 60_000
+  const offset = offsetMillis(local, zone)
+  return offset === undefined ? undefined : local - offset
+}
+
+/** Offsets by the minute of the wall clock: the times of a feed lie close together, and looking one up is dear. */
+const offsets = new WeakMap<DateTime.TimeZone, Map<number, number>>()
+const offsetsMax = 4096
+
+// Assumes: a zone changes its clocks on a full minute, as all have done since 1972.
+const offsetMillis = (local: number, zone: DateTime.TimeZone): number | undefined => {
+  const known = offsets.get(zone) ?? new Map<number, number>()
+  const minute = Math.floor(local / 60_000)
+  const found = known.get(minute)
+  if (found !== undefined) return found
   const zoned = DateTime.makeZoned(local, { timeZone: zone, adjustForTimeZone: true, disambiguation: "compatible" })
-  return Option.getOrUndefined(Option.map(zoned, DateTime.toEpochMillis))
+  if (Option.isNone(zoned)) return undefined
+  const offset = local - DateTime.toEpochMillis(zoned.value)
+  if (known.size >= offsetsMax) known.clear()
+  offsets.set(zone, known.set(minute, offset))
+  return offset
 }
 
 /** The date as ISO 8601 with the precision it has, at most a day: `1980`, `1980-05`, `1980-05-17`. */
@@ -85,9 +103,17 @@ export const toIso = (dtm: Dtm): string => {
   return `${toIsoDate(dtm)}T${time}${fraction}${offsetText(dtm.offsetMinutes)}`
 }
 
+/** An instant as ISO 8601 in UTC with milliseconds: `2024-01-02T08:04:05.000Z`. */
+export const isoFromEpochMillis = (millis: number): string => {
+  const days = Math.floor(millis / 86_400_000)
+  const time = millis - days * 86_400_000
+  const clock = [Math.floor(time / 3_600_000), Math.floor(time / 60_000) % 60, Math.floor(time / 1000) % 60]
+  return `${isoFromDays(days)}T${clock.map(pad2).join(":")}.${String(time % 1000).padStart(3, "0")}Z`
+}
+
 /** An instant as DTM text in UTC: `20240102030405+0000`. */
 export const fromEpochMillis = (millis: number): string =>
-  `${DateTime.formatIso(DateTime.makeUnsafe(millis)).replace(/[-T:]/g, "").slice(0, 14)}+0000`
+  `${isoFromEpochMillis(millis).replace(/[-T:]/g, "").slice(0, 14)}+0000`
 
 const pad2 = (value: number): string => String(value).padStart(2, "0")
 
@@ -112,7 +138,7 @@ const daysIn = (year: number, month: number): number =>
       ? 30
       : 31
 
-/** Days since 1970-01-01 in the proleptic Gregorian calendar. */
+/** Days since 1970-01-01 in the proleptic Gregorian calendar. Source: H. Hinnant, as below. */
 const daysFromCivil = (year: number, month: number, day: number): number => {
   const shifted = month <= 2 ? year - 1 : year
   const era = Math.floor(shifted / 400)
@@ -120,4 +146,20 @@ const daysFromCivil = (year: number, month: number, day: number): number => {
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
   return era * 146_097 + dayOfEra - 719_468
+}
+
+/** The date of so many days since 1970-01-01, as ISO 8601. Source: H. Hinnant, chrono-compatible date algorithms. */
+const isoFromDays = (days: number): string => {
+  const shifted = days + 719_468
+  const era = Math.floor(shifted / 146_097)
+  const dayOfEra = shifted - era * 146_097
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1
+  return `${String(year).padStart(4, "0")}-${pad2(month)}-${pad2(day)}`
 }

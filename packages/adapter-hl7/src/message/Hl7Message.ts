@@ -19,7 +19,7 @@ import { Segment, type SegmentContext } from "./Segment.ts"
 
 export interface ParseOptions {
   /** The charset for bytes that are not valid in the one that MSH-18 declares; null refuses such a message. */
-  readonly fallbackCharset?: Charset.Charset | null
+  readonly fallbackCharset?: Charset.Charset | null | undefined
 }
 
 export class Hl7Message {

@@ -68,10 +68,13 @@ export class Segment {
     return this.value(field, component, subcomponent, repetition)
   }
 
-  /** How often the field repeats; 0 where it is empty. */
-  repetitionCount(field: number): number {
+  /** The repetitions of a field, cut once; none where it is empty or says "delete" (`""`). */
+  repetitions(field: number): ReadonlyArray<Repetition> {
     const part = this.#field(field)
-    return part === "" ? 0 : count(part, this.#context.delimiters.repetition)
+    if (part === "" || part === '""') return none
+    const { repetition } = this.#context.delimiters
+    if (repetition === "" || !part.includes(repetition)) return [new Repetition(this.#context, part)]
+    return part.split(repetition).map((text) => new Repetition(this.#context, text))
   }
 
   /** Where the field lies in the message's text: [from, to), and how many fields before it are missing. */
@@ -114,6 +117,29 @@ export class Segment {
   }
 }
 
+/** One repetition of a field, for reading many of its components. */
+export class Repetition {
+  /** As sent. */
+  readonly raw: string
+  readonly #context: SegmentContext
+
+  constructor(context: SegmentContext, raw: string) {
+    this.#context = context
+    this.raw = raw
+  }
+
+  /** A component's text without blanks around it; undefined where it is empty or `""`. */
+  text(component: number, subcomponent = 1): string | undefined {
+    const { delimiters } = this.#context
+    const raw = piece(piece(this.raw, delimiters.component, component), delimiters.subcomponent, subcomponent)
+    if (raw === "" || raw === '""') return undefined
+    const text = unescape(raw, delimiters, this.#context.decodeHex).trim()
+    return text === "" ? undefined : text
+  }
+}
+
+const none: ReadonlyArray<Repetition> = []
+
 /** MSH, FHS and BHS count their own field delimiter as field 1. */
 export const isHeader = (id: string): boolean => id === "MSH" || id === "FHS" || id === "BHS"
 
@@ -128,11 +154,4 @@ export const piece = (text: string, delimiter: string, n: number): string => {
   }
   const to = text.indexOf(delimiter, from)
   return from === 0 && to === -1 ? text : text.slice(from, to === -1 ? text.length : to)
-}
-
-const count = (text: string, delimiter: string): number => {
-  if (delimiter === "") return 1
-  let parts = 1
-  for (let at = text.indexOf(delimiter); at !== -1; at = text.indexOf(delimiter, at + 1)) parts += 1
-  return parts
 }

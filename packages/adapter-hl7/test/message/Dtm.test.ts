@@ -74,6 +74,15 @@ describe("Dtm", () => {
   })
 
   it.prop(
+    "an instant is written as the platform writes it",
+    [Schema.Int.check(Schema.isBetween({ minimum: -62_135_596_800_000, maximum: 253_402_300_799_999 }))],
+    ([millis]) => {
+      assert.strictEqual(Dtm.isoFromEpochMillis(millis), new Date(millis).toISOString())
+    },
+    { arbitrary: { runs: 2_000 } }
+  )
+
+  it.prop(
     "an instant written in UTC reads back",
     [Schema.Int.check(Schema.isBetween({ minimum: -2_208_988_800, maximum: 4_102_444_800 }))],
     ([seconds]) => {
