@@ -12,7 +12,7 @@ import * as Result from "effect/Result"
 import { assigner } from "./DemoPractice.ts"
 import type { DemoPatient } from "./Patients.ts"
 import type { DemoPractitioner } from "./Professionals.ts"
-import { zone } from "./zone.ts"
+import { timeZone } from "./zone.ts"
 
 /** Table 0354: the structure of each event that the demo sends. */
 const structures = {
@@ -133,7 +133,7 @@ const nameOf = ({ family, given, prefix, suffix }: PersonName): ReadonlyArray<st
 
 /** To the second, in the clinic's zone with its offset: `20241124120000-0600`. */
 const dtm = (millis: number): string => {
-  const iso = DateTime.formatIsoOffset(DateTime.makeZonedUnsafe(millis, { timeZone: zone }))
+  const iso = DateTime.formatIsoOffset(DateTime.makeZonedUnsafe(millis, { timeZone }))
   return `${iso.slice(0, 19)}${iso.slice(-6)}`.replace(/[-:T]/g, (part, at: number) => (at === offsetAt ? part : ""))
 }
 

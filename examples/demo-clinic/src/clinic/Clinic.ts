@@ -5,8 +5,7 @@
 import { type Instant, toMillis } from "@intervisit/core/domain/Instant"
 import * as LocalDate from "@intervisit/core/domain/LocalDate"
 import type { PracticeSetup } from "@intervisit/core/workflows/ConfigurePractice"
-import * as DateTime from "effect/DateTime"
-import { careTeams, peopleFrom } from "./CareTeams.ts"
+import { careTeams, hoursOf, peopleFrom } from "./CareTeams.ts"
 import * as Chance from "./Chance.ts"
 import * as Conversations from "./Conversations.ts"
 import { practice } from "./DemoPractice.ts"
@@ -16,7 +15,7 @@ import { professionals } from "./Professionals.ts"
 import * as RegistrationFeed from "./RegistrationFeed.ts"
 import { staff } from "./Staff.ts"
 import * as Visits from "./Visits.ts"
-import { zone } from "./zone.ts"
+import { timeZone } from "./zone.ts"
 
 export interface Clinic {
   /** The practice with its people; passwords and patients come later. */
@@ -31,10 +30,11 @@ export interface Clinic {
 
 export const make = (seed: number, now: Instant): Clinic => {
   const chance = Chance.make(seed)
-  const today = LocalDate.ofMillis(toMillis(now), DateTime.zoneMakeNamedUnsafe(zone))
+  const today = LocalDate.ofMillis(toMillis(now), timeZone)
   const teams = careTeams(now)
+  const hours = hoursOf(teams)
   const patients = Patients.make(chance, today)
-  const visits = Visits.make(chance, patients, teams, today, toMillis(now))
+  const visits = Visits.make(chance, patients, hours, today, toMillis(now))
   const patientAccounts = PatientAccounts.accountsOf(patients)
   return {
     setup: {
@@ -50,6 +50,6 @@ export const make = (seed: number, now: Instant): Clinic => {
     feed: RegistrationFeed.make(`D${seed}-`, patients, visits, now),
     patientAccounts,
     grants: PatientAccounts.grantsOf(patients, patientAccounts, peopleFrom(now)),
-    conversations: Conversations.make(patients, teams, now)
+    conversations: Conversations.make(patients, hours, now)
   }
 }

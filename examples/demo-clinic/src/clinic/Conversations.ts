@@ -6,12 +6,12 @@
  * answer or a note has a key by which it is found again; reading and closing have none, and may be done again.
  */
 import * as BusinessHours from "@intervisit/core/domain/BusinessHours"
-import type { CareTeam } from "@intervisit/core/domain/CareTeam"
 import type { Identifier } from "@intervisit/core/domain/Identifier"
 import type { AccountId, CareTeamId } from "@intervisit/core/domain/Ids"
 import { fromMillis, type Instant, toMillis } from "@intervisit/core/domain/Instant"
 import type { Language } from "@intervisit/core/domain/Language"
 import * as Result from "effect/Result"
+import type { TeamHours } from "./CareTeams.ts"
 import { type Line, type Script, scripts } from "./Scripts.ts"
 
 interface At {
@@ -45,19 +45,23 @@ export type Step =
 /** All steps of all conversations in the order of time; the last one is a letter. */
 export const make = (
   patients: ReadonlyArray<{ readonly number: Identifier }>,
-  teams: ReadonlyArray<CareTeam>,
+  teams: TeamHours,
   now: Instant
 ): ReadonlyArray<Step> =>
   scripts
     .flatMap((script) => {
       const patient = patients[script.patient]?.number
-      const team = teams.find((team) => team.id === script.teamId)
-      return patient === undefined || team === undefined ? [] : stepsOf(script, patient, team, now)
+      const hours = teams.get(script.teamId)
+      return patient === undefined || hours === undefined ? [] : stepsOf(script, patient, hours, now)
     })
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 
-const stepsOf = (script: Script, patient: Identifier, team: CareTeam, now: Instant): ReadonlyArray<Step> => {
-  const hours = Result.getOrThrow(BusinessHours.compile(team.hours))
+const stepsOf = (
+  script: Script,
+  patient: Identifier,
+  hours: BusinessHours.Compiled,
+  now: Instant
+): ReadonlyArray<Step> => {
   const ago = (openHours: number): Instant =>
     fromMillis(Result.getOrThrow(BusinessHours.subtract(hours, toMillis(now), openHours * 3600)))
   return script.lines.map((line, index) => stepOf(script, line, index, patient, ago(line.hoursAgo)))

@@ -5,9 +5,9 @@
  * Nothing happens in the future, so a visit of the last half hour is still in progress.
  */
 import * as BusinessHours from "@intervisit/core/domain/BusinessHours"
-import type { CareTeam } from "@intervisit/core/domain/CareTeam"
 import * as LocalDate from "@intervisit/core/domain/LocalDate"
 import * as Result from "effect/Result"
+import type { TeamHours } from "./CareTeams.ts"
 import type * as Chance from "./Chance.ts"
 import type { DemoPatient } from "./Patients.ts"
 import { type DemoPractitioner, professionals } from "./Professionals.ts"
@@ -41,7 +41,7 @@ const minuteMillis = 60_000
 export const make = (
   chance: Chance.Chance,
   patients: ReadonlyArray<DemoPatient>,
-  teams: ReadonlyArray<CareTeam>,
+  hours: TeamHours,
   today: LocalDate.LocalDate,
   now: number
 ): ReadonlyArray<DemoVisit> => {
@@ -51,7 +51,7 @@ export const make = (
     const patient = seen[index % seen.length] ?? 0
     const who = patients[index < seen.length ? patient : (seen[chance.whole(seen.length)] ?? 0)]
     if (who === undefined) continue
-    begun.push(visitOf(chance, who, patients.indexOf(who), index, startOf(chance, who, teams, today, now), now))
+    begun.push(visitOf(chance, who, patients.indexOf(who), index, startOf(chance, who, hours, today, now), now))
   }
   return begun
     .sort((a, b) => a.startAt - b.startAt)
@@ -92,12 +92,11 @@ const colleagueOf = (primary: DemoPractitioner): DemoPractitioner =>
 const startOf = (
   chance: Chance.Chance,
   { primary }: DemoPatient,
-  teams: ReadonlyArray<CareTeam>,
+  teams: TeamHours,
   today: LocalDate.LocalDate,
   now: number
 ): number => {
-  const team = teams.find((team) => team.id === primary.teamId)
-  const hours = team === undefined ? undefined : Result.getOrUndefined(BusinessHours.compile(team.hours))
+  const hours = teams.get(primary.teamId)
   // Closed days, holidays and times to come are drawn again; a clinic with no opening hours would never get here.
   for (let attempt = 0; hours !== undefined && attempt < 1000; attempt++) {
     const date = LocalDate.plusDays(today, -chance.whole(daysBack))

@@ -30,7 +30,7 @@ export interface DemoEhrOptions {
   readonly folder: string
 }
 
-export type DemoEhrError = Journal.JournalNotWritable | MllpListenError | PageServer.PageListenError
+export type DemoEhrError = Journal.JournalError | MllpListenError | PageServer.PageListenError
 
 export class DemoEhr extends Context.Service<
   DemoEhr,
@@ -46,7 +46,8 @@ export class DemoEhr extends Context.Service<
 /** Listens as long as the scope is open. */
 export const make = Effect.fnUntraced(function* (options: DemoEhrOptions) {
   const journal = yield* Journal.open(join(options.folder, "documents.ndjson"))
-  const server = yield* MllpServer.make({ port: options.port, handler: (frame) => file(journal, frame) })
+  const controlId = controlIds()
+  const server = yield* MllpServer.make({ port: options.port, handler: (frame) => file(journal, controlId, frame) })
   const httpPort = yield* PageServer.make({
     port: options.httpPort,
     page: Effect.map(journal.received, EhrPage.page),
@@ -55,9 +56,13 @@ export const make = Effect.fnUntraced(function* (options: DemoEhrOptions) {
   return DemoEhr.of({ port: server.address.port, httpPort, received: journal.received })
 })
 
-const file = Effect.fnUntraced(function* (journal: Journal.Journal, frame: Uint8Array) {
+const file = Effect.fnUntraced(function* (
+  journal: Journal.Journal,
+  nextControlId: (now: number) => string,
+  frame: Uint8Array
+) {
   const now = yield* Clock.currentTimeMillis
-  const controlId = `EHR${now.toString(36)}${(++answers % 1_296).toString(36)}`.toUpperCase()
+  const controlId = nextControlId(now)
   const document = documentIn(frame)
   if (Result.isFailure(document)) return Acknowledgement.refuse(frame, document.failure, { now, controlId })
   const arrival = yield* journal.keep(document.success.controlId, frame)
@@ -66,8 +71,14 @@ const file = Effect.fnUntraced(function* (journal: Journal.Journal, frame: Uint8
     : Acknowledgement.accept(frame, { now, controlId })
 })
 
-/** Makes control ids of one millisecond differ. */
-let answers = 0
+/** MSH-10 of our answers: the moment, and a count for those of one moment. */
+const controlIds = (): ((now: number) => string) => {
+  let count = 0
+  return (now) => {
+    count = (count + 1) % 1000
+    return `EHR${now}${String(count).padStart(3, "0")}`
+  }
+}
 
 const documentIn = (frame: Uint8Array): Result.Result<Hl7Message, Hl7Problem> =>
   Result.flatMap(Hl7Message.parse(frame), (message) => {

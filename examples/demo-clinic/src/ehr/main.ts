@@ -3,12 +3,13 @@
  */
 import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
+import { portSetting } from "../receiving/portSetting.ts"
 import * as ReceiverProcess from "../receiving/ReceiverProcess.ts"
 import { make } from "./DemoEhr.ts"
 
 const options = Config.all({
-  port: Config.Port("EHR_PORT").pipe(Config.withDefault(2576)),
-  httpPort: Config.Port("EHR_HTTP_PORT").pipe(Config.withDefault(2577)),
+  port: portSetting("EHR_PORT").pipe(Config.withDefault(2576)),
+  httpPort: portSetting("EHR_HTTP_PORT").pipe(Config.withDefault(2577)),
   folder: Config.NonEmptyString("EHR_FOLDER").pipe(Config.withDefault("./data/ehr"))
 })
 

@@ -40,7 +40,7 @@ export class SmtpListenError extends Schema.TaggedError<SmtpListenError>()("Smtp
   }
 }
 
-export type MailCatcherError = Journal.JournalNotWritable | SmtpListenError | PageServer.PageListenError
+export type MailCatcherError = Journal.JournalError | SmtpListenError | PageServer.PageListenError
 
 export class MailCatcher extends Context.Service<
   MailCatcher,
@@ -82,14 +82,16 @@ const serverThat = (keep: (bytes: Uint8Array) => Promise<void>): SMTPServer =>
     size: bytesMax,
     closeTimeout: 500,
     onData: (stream, _session, answer) => {
-      bytesOf(stream)
-        .then((bytes) => (stream.sizeExceeded ? answer(refusal(552, "This mail is too large")) : keep(bytes)))
-        .then(
-          () => answer(),
-          () => answer(refusal(451, "The mail could not be kept; try again"))
-        )
+      taken(stream, keep).then(answer, () => answer(refusal(451, "The mail could not be kept; try again")))
     }
   })
+
+/** Nothing where it is kept; else why it is refused. */
+const taken = async (stream: SMTPServerDataStream, keep: (bytes: Uint8Array) => Promise<void>) => {
+  const bytes = await bytesOf(stream)
+  if (stream.sizeExceeded) return refusal(552, "This mail is too large")
+  await keep(bytes)
+}
 
 const bytesOf = async (stream: SMTPServerDataStream): Promise<Uint8Array> => {
   const chunks: Array<Uint8Array> = []

@@ -4,12 +4,13 @@
  */
 import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
+import { portSetting } from "../receiving/portSetting.ts"
 import * as ReceiverProcess from "../receiving/ReceiverProcess.ts"
 import { make } from "./MailCatcher.ts"
 
 const options = Config.all({
-  port: Config.Port("SMTP_PORT").pipe(Config.withDefault(2525)),
-  httpPort: Config.Port("MAIL_HTTP_PORT").pipe(Config.withDefault(2526)),
+  port: portSetting("SMTP_PORT").pipe(Config.withDefault(2525)),
+  httpPort: portSetting("MAIL_HTTP_PORT").pipe(Config.withDefault(2526)),
   folder: Config.NonEmptyString("MAIL_FOLDER").pipe(Config.withDefault("./data/mail"))
 })
 

@@ -50,6 +50,18 @@ export class JournalNotWritable extends Schema.TaggedError<JournalNotWritable>()
   }
 }
 
+/** The file holds a line that nobody of us wrote. */
+export class JournalBroken extends Schema.TaggedError<JournalBroken>()("JournalBroken", {
+  path: Schema.String,
+  line: Schema.Int
+}) {
+  override get message() {
+    return `The file ${this.path} cannot be read from line ${this.line} on; move it away, or put back a copy of it.`
+  }
+}
+
+export type JournalError = JournalNotWritable | JournalBroken
+
 const Line = Schema.fromJsonString(
   Schema.Union([
     Schema.TaggedStruct("Received", {
@@ -66,13 +78,18 @@ const decodeLine = Schema.decodeUnknownResult(Line)
 const encodeLine = Schema.encodeSync(Line)
 
 /** Opens or makes the file, for as long as the scope lives. One process at a time. */
-export const open = (path: string): Effect.Effect<Journal, JournalNotWritable, Scope.Scope> =>
+export const open = (path: string): Effect.Effect<Journal, JournalError, Scope.Scope> =>
   Effect.gen(function* () {
     const file = yield* Effect.acquireRelease(
       Effect.tryPromise({ try: () => openDurably(path), catch: (cause) => notWritable(path, cause) }),
       (file) => Effect.promise(() => file.close())
     )
-    const kept = yield* Effect.tryPromise({ try: () => restore(file), catch: (cause) => notWritable(path, cause) })
+    const content = yield* Effect.tryPromise({
+      try: () => wholeLines(file),
+      catch: (cause) => notWritable(path, cause)
+    })
+    const kept = yield* restored(path, content)
+    let length = content.length
     const oneAtATime = yield* Semaphore.make(1)
     const keep = Effect.fnUntraced(function* (key: string, bytes: Uint8Array) {
       const at = yield* Clock.currentTimeMillis
@@ -82,7 +99,7 @@ export const open = (path: string): Effect.Effect<Journal, JournalNotWritable, S
         known === undefined
           ? { _tag: "Received", key, at, base64: Buffer.from(bytes).toString("base64") }
           : { _tag: "Repeated", key, sha256, at }
-      yield* Effect.promise(() => append(file, line))
+      length = yield* append(file, length, line)
       apply(kept, line)
       return known === undefined ? "new" : known.sha256 === sha256 ? "repeat" : "conflict"
     })
@@ -102,22 +119,32 @@ const openDurably = async (path: string): Promise<FileHandle> => {
   return file
 }
 
-/** Reads the whole lines back, and cuts off what a crash left unfinished. */
-const restore = async (file: FileHandle): Promise<Map<string, Received>> => {
+/** What is there, without what a crash left unfinished. */
+const wholeLines = async (file: FileHandle): Promise<Buffer> => {
   const content = await file.readFile()
-  const whole = content.lastIndexOf(0x0a) + 1
-  if (whole < content.length) await file.truncate(whole)
-  const kept = new Map<string, Received>()
-  for (const text of content.subarray(0, whole).toString("utf8").split("\n")) {
-    const line = Result.getOrUndefined(decodeLine(text))
-    if (line !== undefined) apply(kept, line)
-  }
-  return kept
+  const length = content.lastIndexOf(0x0a) + 1
+  if (length < content.length) await file.truncate(length)
+  return content.subarray(0, length)
 }
 
-const append = async (file: FileHandle, line: Line): Promise<void> => {
-  await file.appendFile(`${encodeLine(line)}\n`)
-  await file.datasync()
+const restored = (path: string, content: Buffer): Effect.Effect<Map<string, Received>, JournalBroken> => {
+  const kept = new Map<string, Received>()
+  for (const [index, text] of content.toString("utf8").split("\n").slice(0, -1).entries()) {
+    const line = decodeLine(text)
+    if (Result.isFailure(line)) return Effect.fail(new JournalBroken({ path, line: index + 1 }))
+    apply(kept, line.success)
+  }
+  return Effect.succeed(kept)
+}
+
+/** The length of the file with the line in it, once that is on the disk. A line that fails leaves nothing behind. */
+const append = (file: FileHandle, length: number, line: Line): Effect.Effect<number> => {
+  const bytes = Buffer.from(`${encodeLine(line)}\n`)
+  return Effect.promise(() => file.appendFile(bytes)).pipe(
+    Effect.andThen(Effect.promise(() => file.datasync())),
+    Effect.onError(() => Effect.promise(() => file.truncate(length))),
+    Effect.as(length + bytes.length)
+  )
 }
 
 const apply = (kept: Map<string, Received>, line: Line): void => {
