@@ -14,15 +14,18 @@ import type { DemoSettings } from "./DemoSettings.ts"
 /** A receiver that did not start; the sentence is its own. */
 export class ReceiverNotStarted extends Schema.TaggedError<ReceiverNotStarted>()("ReceiverNotStarted", {
   name: Schema.String,
+  /** The settings that its ports have. */
+  settings: Schema.String,
   sentence: Schema.String
 }) {
   override get message() {
-    return `The ${this.name} did not start: ${this.sentence}`
+    return `The ${this.name} (${this.settings}) did not start: ${this.sentence}`
   }
 }
 
 interface Receiver {
   readonly name: string
+  readonly settings: string
   /** The module of the demo clinic that runs it. */
   readonly module: string
   readonly environment: Readonly<Record<string, string>>
@@ -33,6 +36,7 @@ export const startReceivers = Effect.fnUntraced(function* (demo: DemoSettings) {
   const { ehrHttpPort, hasDemoEhr, hasMailCatcher, mailHttpPort, settings } = demo
   const ehr: Receiver = {
     name: "demo EHR",
+    settings: "EHR_PORT, EHR_HTTP_PORT",
     module: "@intervisit/demo-clinic/ehr/main",
     environment: {
       EHR_PORT: String(settings.ehrPort),
@@ -42,6 +46,7 @@ export const startReceivers = Effect.fnUntraced(function* (demo: DemoSettings) {
   }
   const mail: Receiver = {
     name: "mail catcher",
+    settings: "SMTP_PORT, MAIL_HTTP_PORT",
     module: "@intervisit/demo-clinic/mail/main",
     environment: {
       SMTP_PORT: String(settings.smtpPort),
@@ -63,7 +68,7 @@ const start = Effect.fnUntraced(function* (receiver: Receiver) {
     ),
     ended
   )
-  yield* listening(child, receiver.name)
+  yield* listening(child, receiver)
   child.once("exit", () => {
     // Ctrl+C reaches both of us, and then this process has ended before the timer has.
     const say = () => process.stderr.write(`The ${receiver.name} has ended; what is meant for it waits.\n`)
@@ -72,17 +77,16 @@ const start = Effect.fnUntraced(function* (receiver: Receiver) {
 })
 
 /** Its first line says that it listens; its complaint is what it says before it ends. */
-const listening = (child: ChildProcess, name: string): Effect.Effect<void, ReceiverNotStarted> =>
+const listening = (child: ChildProcess, { name, settings }: Receiver): Effect.Effect<void, ReceiverNotStarted> =>
   Effect.callback<void, ReceiverNotStarted>((resume) => {
+    const failed = (sentence: string) => resume(Effect.fail(new ReceiverNotStarted({ name, settings, sentence })))
     let complaint = ""
     child.stderr?.setEncoding("utf8").on("data", (text: string) => {
       complaint = (complaint + text).slice(-2000)
     })
     child.stdout?.once("data", () => resume(Effect.void))
-    child.once("error", (error) => resume(Effect.fail(new ReceiverNotStarted({ name, sentence: error.message }))))
-    child.once("close", (code) =>
-      resume(Effect.fail(new ReceiverNotStarted({ name, sentence: complaint.trim() || `it ended with code ${code}.` })))
-    )
+    child.once("error", (error) => failed(error.message))
+    child.once("close", (code) => failed(complaint.trim() || `it ended with code ${code}.`))
   })
 
 const ended = (child: ChildProcess): Effect.Effect<void> =>

@@ -5,6 +5,7 @@
  * Naming EHR_HOST or SMTP_HOST says that the EHR or the mail server is there already: then the demo one stays out.
  */
 import { createServer } from "node:net"
+import { portSetting } from "@intervisit/demo-clinic/receiving/portSetting"
 import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -12,8 +13,8 @@ import { Settings } from "./Settings.ts"
 
 const DemoSettings = Config.all({
   server: Settings,
-  ehrHttpPort: Config.Port("EHR_HTTP_PORT").pipe(Config.withDefault(2577)),
-  mailHttpPort: Config.Port("MAIL_HTTP_PORT").pipe(Config.withDefault(2526)),
+  ehrHttpPort: portSetting("EHR_HTTP_PORT").pipe(Config.withDefault(2577)),
+  mailHttpPort: portSetting("MAIL_HTTP_PORT").pipe(Config.withDefault(2526)),
   ownEhr: Config.option(Config.NonEmptyString("EHR_HOST")),
   ownMail: Config.option(Config.NonEmptyString("SMTP_HOST"))
 })

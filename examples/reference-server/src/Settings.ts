@@ -7,16 +7,20 @@
  */
 import * as Config from "effect/Config"
 import * as Option from "effect/Option"
+import * as Schema from "effect/Schema"
+
+/** `Config.Port` without its refusal of 0, which stands for "take a free one". */
+const port = (name: string) => Config.schema(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 65_535 })), name)
 
 export const Settings = Config.all({
-  port: Config.Port("PORT").pipe(Config.withDefault(3000)),
-  hl7Port: Config.Port("HL7_PORT").pipe(Config.withDefault(2575)),
+  port: port("PORT").pipe(Config.withDefault(3000)),
+  hl7Port: port("HL7_PORT").pipe(Config.withDefault(2575)),
   folder: Config.NonEmptyString("INTERVISIT_DATA").pipe(Config.withDefault("./data")),
   databaseUrl: Config.option(Config.Redacted("DATABASE_URL")),
   ehrHost: Config.NonEmptyString("EHR_HOST").pipe(Config.withDefault("127.0.0.1")),
-  ehrPort: Config.Port("EHR_PORT").pipe(Config.withDefault(2576)),
+  ehrPort: port("EHR_PORT").pipe(Config.withDefault(2576)),
   smtpHost: Config.NonEmptyString("SMTP_HOST").pipe(Config.withDefault("127.0.0.1")),
-  smtpPort: Config.Port("SMTP_PORT").pipe(Config.withDefault(2525)),
+  smtpPort: port("SMTP_PORT").pipe(Config.withDefault(2525)),
   mailFrom: Config.NonEmptyString("MAIL_FROM").pipe(Config.withDefault("no-reply@intervisit.example")),
   publicHosts: Config.option(Config.NonEmptyString("PUBLIC_HOSTS"))
 })

@@ -3,6 +3,8 @@
  */
 import * as Cause from "effect/Cause"
 import * as Predicate from "effect/Predicate"
+import * as Schema from "effect/Schema"
+import * as SchemaIssue from "effect/SchemaIssue"
 
 /** The sentence for whatever kept the server from starting or made it stop. */
 export const sentenceOf = (cause: Cause.Cause<unknown>, ports: { readonly http: number }): string => {
@@ -10,9 +12,19 @@ export const sentenceOf = (cause: Cause.Cause<unknown>, ports: { readonly http: 
   if (Predicate.hasProperty(error, "_tag")) {
     if (error._tag === "ServeError" && Predicate.hasProperty(error, "cause"))
       return httpSentence(error.cause, ports.http)
-    if (error._tag === "ConfigError") return `A setting cannot be used: ${oneLine(error)}. Correct it and start again.`
+    if (error._tag === "ConfigError" && Predicate.hasProperty(error, "cause")) return settingSentence(error.cause)
   }
   return oneLine(error)
+}
+
+const formatIssue = SchemaIssue.makeFormatterStandardSchemaV1()
+
+/** The value itself is not repeated: a setting may hold a password. */
+const settingSentence = (cause: unknown): string => {
+  const [issue] = Schema.isSchemaError(cause) ? formatIssue(cause.issue).issues : []
+  const name = (issue?.path ?? []).map((key) => String(typeof key === "object" ? key.key : key)).join(".")
+  const problem = issue === undefined ? oneLine(cause) : issue.message
+  return `The setting ${name || "that was read"} cannot be used (${problem}); correct it, or leave it out for its default.`
 }
 
 const httpSentence = (cause: unknown, port: number): string => {
