@@ -13,7 +13,9 @@ import * as Acknowledgement from "../../src/Acknowledgement.ts"
 import { feedFactsFromBytes } from "../../src/feed/FeedFactsFromMessage.ts"
 import { unknownSender } from "../../src/feed/SenderProfile.ts"
 import { messagesOfFrame } from "../../src/message/MessageSplitter.ts"
+import { MllpClient } from "../../src/mllp/MllpClient.ts"
 import { MllpServer, type MllpServerEvent, type MllpServerOptions } from "../../src/mllp/MllpServer.ts"
+import { corpusMessages, hasShared, sharedSkipReason } from "../support/corpus.ts"
 import { connectPeer, type Peer } from "../support/peer.ts"
 
 const adt = (id: string): string =>
@@ -373,6 +375,23 @@ describe("MllpServer", () => {
       yield* Deferred.await(entered)
       yield* Scope.close(scope, Exit.void)
       assert.deepStrictEqual(yield* peer.hear(1), [])
+    }).pipe(Effect.scoped)
+  )
+
+  it.live("every shared sample gets an answer of its own, and none stops the server", (context) =>
+    Effect.gen(function* () {
+      if (!hasShared) return context.skip(sharedSkipReason)
+      const { port } = yield* start()
+      const { send } = yield* MllpClient.make({ host: "127.0.0.1", port, acknowledgementTimeout: "5 seconds" })
+      const codes = new Map<string, number>()
+      for (const { name, bytes } of corpusMessages()) {
+        const answer = yield* Effect.result(send(bytes))
+        const code = Result.isSuccess(answer) ? answer.success.code : answer.failure.reason._tag
+        assert.include(["AA", "AE", "AR"], code, name)
+        codes.set(code, (codes.get(code) ?? 0) + 1)
+      }
+      assert.isAbove(codes.get("AA") ?? 0, 500)
+      assert.isAbove(codes.get("AR") ?? 0, 1_000, "results and orders are of other types")
     }).pipe(Effect.scoped)
   )
 
