@@ -37,7 +37,7 @@ const feed = (settings: Settings) =>
 
 const http = (settings: Settings) =>
   HttpRouter.serve(Http.layer, { disableLogger: true, disableListenLog: true }).pipe(
-    Layer.provide(Layer.succeed(ServerAddress, { hosts: hostsOf(settings), isLoopback: true })),
+    Layer.provide(Layer.succeed(ServerAddress, { hosts: hostsOf(settings) })),
     Layer.provide(Http.limiter),
     Layer.provideMerge(
       NodeHttpServer.layer(createServer, {

@@ -1,5 +1,5 @@
 /**
- * Where the server is reached: the hosts that it answers to, and whether that is this machine alone.
+ * Where the server is reached: the hosts that it answers to, and which of them are this machine alone.
  */
 import * as Context from "effect/Context"
 
@@ -8,7 +8,8 @@ export class ServerAddress extends Context.Service<
   {
     /** `Host` values that are answered, with port; all others are refused. */
     readonly hosts: ReadonlyArray<string>
-    /** Loopback only: then cookies need no TLS. */
-    readonly isLoopback: boolean
   }
 >()("@intervisit/reference-server/ServerAddress") {}
+
+/** True for the loopback address: there, and only there, cookies need no TLS. */
+export const isLoopback = (host: string): boolean => /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(host)

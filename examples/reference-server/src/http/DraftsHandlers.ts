@@ -4,8 +4,13 @@
 import { Api } from "@intervisit/api/Api"
 import type { DraftView } from "@intervisit/api/Drafts"
 import type { Draft } from "@intervisit/core/domain/Draft"
-import { Accounts } from "@intervisit/core/ports/Accounts"
-import { attachToDraft, detachFromDraft, saveDraft, throwDraftAway } from "@intervisit/core/workflows/Drafts"
+import {
+  attachToDraft,
+  detachFromDraft,
+  listDrafts,
+  saveDraft,
+  throwDraftAway
+} from "@intervisit/core/workflows/Drafts"
 import * as Effect from "effect/Effect"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import { currentRequest, sha256 } from "./CurrentRequest.ts"
@@ -14,8 +19,7 @@ import { asProblems } from "./Problems.ts"
 export const layer = HttpApiBuilder.group(Api, "drafts", (handlers) =>
   handlers.handleAll({
     list: Effect.fnUntraced(function* () {
-      const { principal } = yield* currentRequest
-      const drafts = yield* (yield* Accounts).drafts(principal.account.practiceId, principal.account.id)
+      const drafts = yield* listDrafts(yield* currentRequest)
       return drafts.map(view)
     }),
     save: Effect.fnUntraced(function* ({ params, payload }) {

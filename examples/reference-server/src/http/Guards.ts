@@ -8,7 +8,7 @@ import * as Effect from "effect/Effect"
 import * as HttpRouter from "effect/http/HttpRouter"
 import * as HttpServerRequest from "effect/http/HttpServerRequest"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
-import { ServerAddress } from "../ServerAddress.ts"
+import { isLoopback, ServerAddress } from "../ServerAddress.ts"
 
 const readingMethods = new Set(["GET", "HEAD", "OPTIONS"])
 
@@ -21,7 +21,7 @@ const policyOf = (url: string): string =>
 
 export const layer = HttpRouter.middleware(
   Effect.gen(function* () {
-    const { hosts, isLoopback } = yield* ServerAddress
+    const { hosts } = yield* ServerAddress
     return (handler) =>
       Effect.gen(function* () {
         const request = yield* HttpServerRequest.HttpServerRequest
@@ -36,7 +36,7 @@ export const layer = HttpRouter.middleware(
           "cross-origin-resource-policy": "same-origin",
           "permissions-policy": "camera=(), microphone=(), geolocation=()",
           ...(request.url.startsWith("/api/") ? { "cache-control": "no-store" } : {}),
-          ...(isLoopback ? {} : { "strict-transport-security": "max-age=31536000" })
+          ...(isLoopback(host) ? {} : { "strict-transport-security": "max-age=31536000" })
         })
       })
   }),
@@ -51,7 +51,7 @@ const refusalOf = (
   if (!hosts.includes(host)) return problem(421, "UnknownHost", "This server does not answer to that host name")
   if (readingMethods.has(request.method)) return undefined
   const origin = request.headers.origin
-  const isOwn = origin === `http://${host}` || origin === `https://${host}`
+  const isOwn = origin === `https://${host}` || (isLoopback(host) && origin === `http://${host}`)
   return isOwn
     ? undefined
     : problem(403, "ForeignOrigin", "Requests that change something come from our own pages only")

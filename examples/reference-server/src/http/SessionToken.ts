@@ -9,7 +9,7 @@ import * as Effect from "effect/Effect"
 import * as Base64Url from "effect/encoding/Base64Url"
 import * as HttpEffect from "effect/http/HttpEffect"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
-import { ServerAddress } from "../ServerAddress.ts"
+import { isLoopback } from "../ServerAddress.ts"
 import { sha256 } from "./CurrentRequest.ts"
 
 const tokenBytes = 32
@@ -25,14 +25,13 @@ export const sessionIdOf = (token: string): SessionId => sha256(token) as Sessio
 
 /** Sends the token, or an empty one that has expired. `Secure` everywhere but on the loopback address. */
 export const setToken = Effect.fnUntraced(function* (token: string) {
-  const { isLoopback } = yield* ServerAddress
-  yield* HttpEffect.appendPreResponseHandler((_request, response) =>
+  yield* HttpEffect.appendPreResponseHandler((request, response) =>
     Effect.orDie(
       HttpServerResponse.setCookie(response, cookieName, token, {
         httpOnly: true,
         sameSite: "strict",
         path: "/",
-        secure: !isLoopback,
+        secure: !isLoopback(request.headers.host ?? ""),
         maxAge: token === "" ? 0 : lifetimeHoursMax * 3_600_000
       })
     )

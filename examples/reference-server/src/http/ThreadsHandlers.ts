@@ -4,7 +4,6 @@
 import { Api } from "@intervisit/api/Api"
 import { NotFound } from "@intervisit/api/Problems"
 import type { CareTeamView } from "@intervisit/api/Threads"
-import * as AccessPolicy from "@intervisit/core/domain/AccessPolicy"
 import type { Attachment } from "@intervisit/core/domain/Attachment"
 import * as BusinessHours from "@intervisit/core/domain/BusinessHours"
 import type { CareTeam } from "@intervisit/core/domain/CareTeam"
@@ -17,10 +16,9 @@ import { Accounts } from "@intervisit/core/ports/Accounts"
 import { ProviderDirectory } from "@intervisit/core/ports/ProviderDirectory"
 import { answerThread } from "@intervisit/core/workflows/AnswerThread"
 import { Calendars } from "@intervisit/core/workflows/Calendars"
-import { careTeamsOf } from "@intervisit/core/workflows/CareTeamsOf"
 import { claimThread, releaseThread } from "@intervisit/core/workflows/ClaimThread"
 import { closeThread } from "@intervisit/core/workflows/CloseThread"
-import { currentPatient } from "@intervisit/core/workflows/CurrentPatient"
+import { listCareTeams } from "@intervisit/core/workflows/ListCareTeams"
 import { listThreads } from "@intervisit/core/workflows/ListThreads"
 import { openAttachment } from "@intervisit/core/workflows/OpenAttachment"
 import { readThread } from "@intervisit/core/workflows/ReadThread"
@@ -40,11 +38,9 @@ const pageSize = 50
 export const layer = HttpApiBuilder.group(Api, "threads", (handlers) =>
   handlers.handleAll({
     careTeams: Effect.fnUntraced(function* ({ query }) {
-      const request = yield* currentRequest
+      const teams = yield* asProblems(listCareTeams(yield* currentRequest, query.patient))
       const at = yield* now
-      yield* asProblems(Effect.fromResult(AccessPolicy.mayWriteFor(request.principal, query.patient, at)))
-      const patient = yield* asProblems(currentPatient(request.principal.account.practiceId, query.patient))
-      return yield* Effect.forEach(yield* careTeamsOf(patient, at), (team) => careTeamView(team, at))
+      return yield* Effect.forEach(teams, (team) => careTeamView(team, at))
     }),
     list: Effect.fnUntraced(function* ({ query }) {
       const request = yield* currentRequest

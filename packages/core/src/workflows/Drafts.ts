@@ -7,13 +7,14 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { AccessRefused } from "../domain/AccessPolicy.ts"
 import * as Attachment from "../domain/Attachment.ts"
+import type { AuditEvent } from "../domain/AuditEvent.ts"
 import * as Commit from "../domain/Commit.ts"
 import type { Draft } from "../domain/Draft.ts"
 import { DraftId } from "../domain/Ids.ts"
 import { bytesMax, subjectCharactersMax, TextRefused, utf8Bytes } from "../domain/MessageText.ts"
 import { Accounts } from "../ports/Accounts.ts"
 import { type Plan, perform } from "./Plan.ts"
-import { now, type Request } from "./Request.ts"
+import { auditOf, now, type Request, recordAudit } from "./Request.ts"
 import { writerFor } from "./WriterFor.ts"
 
 export class DraftNotFound extends Schema.TaggedError<DraftNotFound>()("DraftNotFound", { draftId: DraftId }) {
@@ -42,11 +43,8 @@ export const detachFromDraft = Effect.fn("detachFromDraft")((request: Request, d
     withoutKey(request),
     Effect.gen(function* () {
       const draft = yield* needDraft(request, draftId)
-      return keep(
-        draft,
-        { ...draft, attachments: draft.attachments.filter((one) => one.sha256 !== sha256) },
-        yield* now
-      )
+      const attachments = draft.attachments.filter((one) => one.sha256 !== sha256)
+      return yield* keep(request, "DetachFromDraft", draft, { ...draft, attachments })
     })
   )
 )
@@ -57,7 +55,8 @@ export const throwDraftAway = Effect.fn("throwDraftAway")((request: Request, dra
     withoutKey(request),
     Effect.gen(function* () {
       const draft = yield* needDraft(request, draftId)
-      const commit = Commit.withParts(Commit.empty(draft.practiceId), { writes: [discardDraft(draft)] })
+      const audit = [yield* auditRow(request, "DiscardDraft", "D", draft)]
+      const commit = Commit.withParts(Commit.empty(draft.practiceId), { writes: [discardDraft(draft)], audit })
       return { commit, answer: null } satisfies Plan<null>
     })
   )
@@ -69,6 +68,20 @@ export const discardDraft = (draft: Pick<Draft, "id" | "version">): Commit.Write
   id: draft.id,
   expected: draft.version,
   value: null
+})
+
+/** The drafts of this account, newest first. */
+export const listDrafts = Effect.fn("listDrafts")(function* (request: Request) {
+  const { id, practiceId } = request.principal.account
+  const drafts = yield* (yield* Accounts).drafts(practiceId, id)
+  const row = yield* auditOf(request, yield* now, {
+    activity: "ListDrafts",
+    action: "R",
+    entities: drafts.map((draft) => `Draft/${draft.id}`),
+    patients: [...new Set(drafts.flatMap(({ patientId }) => (patientId === null ? [] : [patientId])))]
+  })
+  yield* recordAudit(practiceId, [row])
+  return drafts
 })
 
 /** A draft of this account; another's is as good as none. */
@@ -101,7 +114,7 @@ const planSave = Effect.fnUntraced(function* (request: Request, text: DraftText)
     attachments: before?.attachments ?? [],
     savedAt: at
   }
-  return keep(before, draft, at)
+  return yield* keep(request, "SaveDraft", before, draft)
 })
 
 const planAttach = Effect.fnUntraced(function* (
@@ -111,7 +124,7 @@ const planAttach = Effect.fnUntraced(function* (
 ) {
   const draft = yield* needDraft(request, draftId)
   const attachments = yield* Effect.fromResult(Attachment.check([upload], draft.attachments))
-  const plan = keep(draft, { ...draft, attachments }, yield* now)
+  const plan = yield* keep(request, "AttachToDraft", draft, { ...draft, attachments })
   const { content, sha256 } = upload
   return {
     ...plan,
@@ -119,14 +132,26 @@ const planAttach = Effect.fnUntraced(function* (
   }
 })
 
-const keep = (before: Draft | undefined, draft: Draft, savedAt: Draft["savedAt"]): Plan<Draft> => {
-  const value = { ...draft, version: (before?.version ?? 0) + 1, savedAt }
+const keep = Effect.fnUntraced(function* (request: Request, activity: string, before: Draft | undefined, draft: Draft) {
+  const value: Draft = { ...draft, version: (before?.version ?? 0) + 1, savedAt: yield* now }
+  const audit = [yield* auditRow(request, activity, before === undefined ? "C" : "U", draft)]
   return {
     commit: Commit.withParts(Commit.empty(draft.practiceId), {
-      writes: [{ kind: "Draft", id: draft.id, expected: before?.version ?? 0, value }]
+      writes: [{ kind: "Draft", id: draft.id, expected: before?.version ?? 0, value }],
+      audit
     }),
     answer: value
-  }
-}
+  } satisfies Plan<Draft>
+})
+
+const auditRow = Effect.fnUntraced(function* (
+  request: Request,
+  activity: string,
+  action: AuditEvent["action"],
+  { id, patientId }: Draft
+) {
+  const patients = patientId === null ? [] : [patientId]
+  return yield* auditOf(request, yield* now, { activity, action, entities: [`Draft/${id}`], patients })
+})
 
 const withoutKey = (request: Request): Request => ({ ...request, idempotency: null })
