@@ -9,7 +9,7 @@ import { RepresentativeId } from "@intervisit/core/domain/Ids"
 import type { Instant } from "@intervisit/core/domain/Instant"
 import { display } from "@intervisit/core/domain/PersonName"
 import type { Representative } from "@intervisit/core/domain/Representative"
-import { carlos, type DemoPatient, emma, grace, harold, lucia, noah } from "./Patients.ts"
+import { carlos, type DemoPatient, emma, grace, harold, lucia, mei, noah, rosa } from "./Patients.ts"
 import { accountOf } from "./Staff.ts"
 
 /** An account that waits for its patient's record. */
@@ -28,7 +28,9 @@ const holders = [
   { place: lucia, login: "lucia.morales", isRepresentative: false },
   { place: grace, login: "grace.bennett", isRepresentative: true },
   { place: harold, login: "harold.jensen", isRepresentative: false },
-  { place: carlos, login: "carlos.vega", isRepresentative: false }
+  { place: carlos, login: "carlos.vega", isRepresentative: false },
+  { place: mei, login: "mei.chen", isRepresentative: false },
+  { place: rosa, login: "rosa.delgado", isRepresentative: false }
 ]
 
 export const accountsOf = (patients: ReadonlyArray<DemoPatient>): ReadonlyArray<PatientAccount> =>

@@ -44,7 +44,8 @@ const fixedAdults = [
   person("Grace", "Bennett", "F", "en", 37, okafor),
   person("Harold", "Jensen", "M", "en", 71, okafor),
   person("Carlos", "Vega", "M", "es", 63, okafor),
-  person("Mei", "Chen", "F", "en", 34, ruiz)
+  person("Mei", "Chen", "F", "en", 34, ruiz),
+  person("Rosa", "Delgado", "F", "es", 58, okafor)
 ]
 const fixedChildren = [person("Noah", "Bennett", "M", "en", 8, tran), person("Valeria", "Vega", "F", "es", 4, cohen)]
 
@@ -55,6 +56,7 @@ export const grace = 2
 export const harold = 3
 export const carlos = 4
 export const mei = 5
+export const rosa = 6
 export const noah = 40
 
 const adults = 40

@@ -34,7 +34,10 @@ export const staffSignIns: ReadonlyArray<SignIn> = [
 export const patientSignIns: ReadonlyArray<SignIn> = [
   signIn("emma.carter", "patient, English"),
   signIn("lucia.morales", "patient, Spanish"),
-  signIn("grace.bennett", "patient, and mother of Noah (8)")
+  signIn("grace.bennett", "patient, and mother of Noah (8)"),
+  // Their first letter is the one that moves the measure.
+  signIn("mei.chen", "patient who has not written yet, English"),
+  signIn("rosa.delgado", "patient who has not written yet, Spanish")
 ]
 
 export const signIns: ReadonlyArray<SignIn> = [...patientSignIns, ...staffSignIns]
