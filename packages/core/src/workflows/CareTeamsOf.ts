@@ -31,16 +31,8 @@ export const careTeamsOf = Effect.fnUntraced(function* (patient: Patient, now: I
 })
 
 const professionalsOf = Effect.fnUntraced(function* (patient: Patient, now: Instant) {
-  const directory = yield* PatientDirectory
-  const aliases = yield* directory.aliasesOf(patient.practiceId, patient.id)
-  const records = [patient, ...aliases]
-  const visits = yield* (yield* EncounterLog).ofPatients(
-    patient.practiceId,
-    records.map((record) => record.id),
-    plusMillis(now, -visitDaysMax * 86_400_000)
-  )
   const professionals = new Set<PractitionerId>()
-  for (const visit of visits) {
+  for (const visit of yield* visitsOf(patient, plusMillis(now, -visitDaysMax * 86_400_000))) {
     if (visit.practitionerId !== null && isSeen(visit, now)) professionals.add(visit.practitionerId)
   }
   const primary = patient.demographics.primaryProvider
@@ -48,4 +40,17 @@ const professionalsOf = Effect.fnUntraced(function* (patient: Patient, now: Inst
     primary.length === 0 ? undefined : yield* (yield* ProviderDirectory).byIdentifiers(patient.practiceId, primary)
   if (provider !== undefined) professionals.add(provider.id)
   return professionals
+})
+
+/** Her visits under every number she has had, newest first. Few people were ever merged: the two reads go side by side. */
+const visitsOf = Effect.fnUntraced(function* ({ id, practiceId }: Patient, since: Instant) {
+  const log = yield* EncounterLog
+  const [aliases, own] = yield* Effect.all(
+    [(yield* PatientDirectory).aliasesOf(practiceId, id), log.ofPatients(practiceId, [id], since)],
+    { concurrency: 2 }
+  )
+  if (aliases.length === 0) return own
+  const others = aliases.map((alias) => alias.id)
+  const all = [...own, ...(yield* log.ofPatients(practiceId, others, since))]
+  return all.sort((a, b) => (a.startAt < b.startAt ? 1 : -1))
 })
