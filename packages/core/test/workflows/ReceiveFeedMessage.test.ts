@@ -1,0 +1,138 @@
+/** A frame of a feed: taken once, kept with its proof, parked where a person must look. */
+import { assert, describe } from "@effect/vitest"
+import { Ledger } from "@intervisit/core/ports/Ledger"
+import * as Clinic from "@intervisit/core/testing/Clinic"
+import * as eg from "@intervisit/core/testing/Examples"
+import { receiveFeedMessage } from "@intervisit/core/workflows/ReceiveFeedMessage"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { TestClock } from "effect/testing"
+import { atOnce, inCrowd } from "../support/crowded.ts"
+import { anasVisit, merge, person, told, visit } from "../support/feed.ts"
+import { auditRows, benNumber, factsAfter, head, patientById, withBen } from "../support/lakeside.ts"
+import { onClinic } from "../support/onClinic.ts"
+
+const anaNumber = eg.medicalRecordNumber()
+const carlaNumber = eg.medicalRecordNumber("MRN-3003")
+
+const frame = Clinic.feedMessage("MSG-1", [person([anaNumber], { phone: null })])
+
+describe("a frame", () => {
+  onClinic("leaves its raw bytes and its answer with the facts it made", () =>
+    Effect.gen(function* () {
+      const receipt = yield* receiveFeedMessage(frame)
+      const { controlId, feed, practiceId, sha256 } = frame.receipt
+      const kept = yield* (yield* Ledger).receiptOf({ practiceId, feed, controlId, sha256 })
+      assert.deepStrictEqual(kept, receipt)
+      assert.deepStrictEqual(receipt, { ...frame.receipt, state: "processed", reason: null })
+    })
+  )
+
+  onClinic("that comes again gets the stored receipt, and nothing is written", () =>
+    Effect.gen(function* () {
+      const first = yield* receiveFeedMessage(frame)
+      const before = yield* head
+      const rows = (yield* auditRows).length
+      yield* TestClock.adjust("1 minute")
+      const answer = Uint8Array.of(9)
+      const again = yield* receiveFeedMessage({ ...frame, receipt: { ...frame.receipt, answer } })
+      assert.deepStrictEqual(again, first)
+      assert.strictEqual(yield* head, before)
+      assert.strictEqual((yield* auditRows).length, rows)
+    })
+  )
+
+  onClinic("of the same control id with other bytes is a new message", () =>
+    Effect.gen(function* () {
+      yield* receiveFeedMessage(frame)
+      const before = yield* head
+      const other = Clinic.feedMessage("MSG-1", [person([anaNumber], { phone: "+1 312 555 0177" })])
+      yield* receiveFeedMessage({ ...other, receipt: { ...other.receipt, sha256: "b".repeat(64) } })
+      assert.strictEqual((yield* factsAfter(before)).length, 1)
+    })
+  )
+
+  onClinic("counts as new again after seven days", () =>
+    Effect.gen(function* () {
+      yield* receiveFeedMessage(frame)
+      yield* told("between", [person([anaNumber], { phone: "+1 312 555 0188" })])
+      const before = yield* head
+      yield* TestClock.adjust(7 * 86_400_000 - 1)
+      yield* receiveFeedMessage(frame)
+      assert.strictEqual(yield* head, before)
+      yield* TestClock.adjust(1)
+      const receivedAt = eg.daysAfter(eg.friday1655, 7)
+      yield* receiveFeedMessage({ ...frame, receipt: { ...frame.receipt, receivedAt } })
+      assert.strictEqual((yield* factsAfter(before)).length, 1)
+    })
+  )
+
+  inCrowd("that comes twice at once is taken once, and both get the same receipt", () =>
+    Effect.gen(function* () {
+      const before = yield* head
+      const message = Clinic.feedMessage("MSG-2", [anasVisit(visit("V-9"))])
+      const [one, other] = yield* atOnce(receiveFeedMessage(message), receiveFeedMessage(message))
+      assert.isTrue(Result.isSuccess(one))
+      assert.deepStrictEqual(one, other)
+      assert.strictEqual((yield* factsAfter(before)).length, 1)
+    })
+  )
+
+  inCrowd("beside another one about the same patient loses nothing of either", (anaId) =>
+    Effect.gen(function* () {
+      yield* atOnce(
+        told("one", [person([anaNumber], { phone: "+1 312 555 0001" })]),
+        told("other", [person([anaNumber], { email: "new@example.org" })])
+      )
+      const { demographics } = yield* patientById(anaId)
+      assert.strictEqual(demographics.phone, "+1 312 555 0001")
+      assert.strictEqual(demographics.email, "new@example.org")
+    })
+  )
+})
+
+describe("a message of several people", () => {
+  onClinic("is one commit for all of them", () =>
+    Effect.gen(function* () {
+      yield* withBen
+      const receipt = yield* told("a40", [
+        merge(anaNumber, benNumber),
+        { ...merge(carlaNumber, eg.medicalRecordNumber("MRN-3004")) }
+      ])
+      assert.strictEqual(receipt.state, "processed")
+      assert.strictEqual((yield* auditRows)[0]?.patients.length, 2)
+      const ben = yield* patientById(yield* Clinic.patientOf(benNumber))
+      assert.strictEqual(ben.mergedInto, yield* Clinic.patientOf(anaNumber))
+    })
+  )
+
+  onClinic("two of whom are merged into one third is understood", (anaId) =>
+    Effect.gen(function* () {
+      const benId = yield* withBen
+      yield* told("a28", [person([carlaNumber])])
+      const carlaId = yield* Clinic.patientOf(carlaNumber)
+      const receipt = yield* told("a40", [merge(anaNumber, benNumber), merge(anaNumber, carlaNumber)])
+      assert.strictEqual(receipt.state, "processed")
+      for (const id of [benId, carlaId]) assert.strictEqual((yield* patientById(id)).mergedInto, anaId)
+    })
+  )
+
+  const tangled = [
+    ["in a circle", [merge(anaNumber, benNumber), merge(benNumber, anaNumber)]],
+    ["one after the other", [merge(benNumber, carlaNumber), merge(anaNumber, benNumber)]],
+    ["of one record into two", [merge(anaNumber, carlaNumber), merge(benNumber, carlaNumber)]],
+    ["of one new record twice", [person([eg.medicalRecordNumber("N")]), person([eg.medicalRecordNumber("N")])]]
+  ] as const
+  for (const [how, parts] of tangled) {
+    onClinic(`whose parts lean on one another (${how}) is parked, and nothing of it is written`, () =>
+      Effect.gen(function* () {
+        yield* withBen
+        yield* told("a28", [person([carlaNumber])])
+        const before = yield* head
+        const receipt = yield* told("a40", parts)
+        assert.strictEqual(receipt.state, "parked")
+        assert.strictEqual(yield* head, before)
+      })
+    )
+  }
+})
