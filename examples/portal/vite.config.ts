@@ -1,4 +1,4 @@
-/** Builds the pages into dist/client, as files that a strict content policy allows: no inline script, style or image. */
+/** Builds the pages into dist/client, as files that a strict content policy allows: nothing inline. */
 import react from "@vitejs/plugin-react"
 import { defineConfig } from "vite"
 

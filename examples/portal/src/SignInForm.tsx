@@ -47,7 +47,7 @@ export const SignInForm = () => {
         error={isTried && password === "" ? words.needPassword : undefined}
       />
       {problem === undefined ? null : <ProblemNote problem={problem} />}
-      <Button type="submit" className="button button-main button-wide" isPending={isBusy}>
+      <Button type="submit" className="button button-main button-wide" aria-disabled={isBusy}>
         {isBusy ? words.submitting : words.submit}
       </Button>
     </Form>

@@ -1,5 +1,5 @@
 /**
- * The areas of the pages and the roles that open them. Roles are a set: a person sees every area that one of hers opens.
+ * The areas of the pages and the roles that open them. Roles are a set: a person sees every area of each.
  *
  * The server decides who may do what; this only spares people links that would be refused.
  */

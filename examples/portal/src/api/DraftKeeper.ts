@@ -30,6 +30,8 @@ export interface DraftState {
   readonly refusedFiles: ReadonlyArray<{ readonly name: string; readonly problem: Problem }>
   readonly standing: "empty" | "unsaved" | "saving" | "saved" | "failed"
   readonly savedAt: string | undefined
+  /** Why it could not be saved, where trying again would not help. */
+  readonly problem: Problem | undefined
   /** True while it shows what an earlier visit had left. */
   readonly isRecovered: boolean
 }
@@ -51,6 +53,7 @@ const start: DraftState = {
   refusedFiles: [],
   standing: "empty",
   savedAt: undefined,
+  problem: undefined,
   isRecovered: false
 }
 
@@ -222,9 +225,11 @@ export class DraftKeeper {
       if (this.#isBlank) await this.#throwAway()
       else await this.#store(form)
     } catch (thrown) {
-      this.#set({ standing: "failed" })
-      // After a log-off it waits for the same account to sign in again.
-      if (problemOf(thrown).status !== 401) this.#saveIn(retryAfterMillis)
+      const problem = problemOf(thrown)
+      // After a log-off it waits for the same account to sign in again; what is refused waits for other words.
+      const isRefused = problem.status >= 400 && problem.status < 500
+      this.#set({ standing: "failed", problem: isRefused && problem.status !== 401 ? problem : undefined })
+      if (!isRefused) this.#saveIn(retryAfterMillis)
     }
   }
 
@@ -232,7 +237,7 @@ export class DraftKeeper {
     const draft = await saveDraft(this.#id, form)
     this.#isStored = true
     const isCurrent = JSON.stringify(form) === JSON.stringify(this.#form)
-    this.#set({ savedAt: draft.savedAt, standing: isCurrent ? "saved" : "unsaved" })
+    this.#set({ savedAt: draft.savedAt, problem: undefined, standing: isCurrent ? "saved" : "unsaved" })
   }
 
   async #throwAway(cause: Cause = "page"): Promise<void> {

@@ -83,7 +83,7 @@ export const useResource = <A>(
     },
     () => entry.now as Resource<A>
   )
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the loader, which is new at each render.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the loader, new at each render.
   const again = useMemo(() => (cause: Cause) => void refresh(key, load, cause), [key])
   useEffect(() => again("person"), [again])
   return { ...now, refresh: again }

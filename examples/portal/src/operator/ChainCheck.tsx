@@ -25,7 +25,7 @@ export const ChainCheck = () => {
   }
   return (
     <div className="chain">
-      <Button className="button" onPress={() => void check()} isPending={isBusy}>
+      <Button className="button" onPress={() => void check()} aria-disabled={isBusy}>
         <Icon name="shield" />
         {isBusy ? words.verifying : words.verify}
       </Button>
@@ -37,12 +37,12 @@ export const ChainCheck = () => {
 
 const Verdict = ({ verdict: { brokenAt, isWhole, sealed, unsealed } }: { readonly verdict: AuditVerdict }) => {
   const words = useWords().practice.audit
+  const found = isWhole ? words.whole : brokenAt === null ? words.brokenSomewhere : words.broken(brokenAt)
   return (
     <div className={isWhole ? "note note-done" : "note note-problem"}>
       <Icon name={isWhole ? "check" : "warning"} />
       <p>
-        <strong>{isWhole ? words.whole : brokenAt === null ? words.brokenSomewhere : words.broken(brokenAt)}</strong>{" "}
-        {words.sealed(sealed, unsealed)}
+        <strong>{found}</strong> {words.sealed(sealed, unsealed)}
       </p>
     </div>
   )

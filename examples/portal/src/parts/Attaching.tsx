@@ -88,7 +88,7 @@ const AttachedFiles = ({ draft, keeper }: AttachingProps) => {
             aria-label={words.files.remove(name)}
             onPress={() => void keeper.detach(sha256)}
           >
-            <span aria-hidden="true">×</span>
+            <Icon name="cross" />
           </Button>
         </li>
       ))}

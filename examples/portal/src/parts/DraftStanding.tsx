@@ -3,7 +3,7 @@
  */
 import { Button } from "react-aria-components/Button"
 import type { DraftState } from "../api/DraftKeeper.ts"
-import { useWords } from "../words/Words.ts"
+import { sentenceFor, useWords } from "../words/Words.ts"
 import { Icon } from "./Icon.tsx"
 
 interface DraftStandingProps {
@@ -15,16 +15,16 @@ interface DraftStandingProps {
 }
 
 export const DraftStanding = ({ discardLabel, draft, isOnlyRecovery = false, onDiscard }: DraftStandingProps) => {
-  const words = useWords().draft
+  const words = useWords()
   if (isOnlyRecovery) {
     if (!draft.isRecovered) return null
     return (
       <div className="note" role="status">
         <Icon name="check" />
-        <p>{words.recovered}</p>
+        <p>{words.draft.recovered}</p>
         {onDiscard === undefined ? null : (
           <Button className="button button-quiet button-small" onPress={onDiscard}>
-            {discardLabel ?? words.discard}
+            {discardLabel ?? words.draft.discard}
           </Button>
         )}
       </div>
@@ -33,7 +33,11 @@ export const DraftStanding = ({ discardLabel, draft, isOnlyRecovery = false, onD
   return (
     <p className="draft-standing" role="status" data-standing={draft.standing}>
       {draft.standing === "saved" ? <Icon name="check" /> : null}
-      {draft.standing === "empty" ? "" : words[draft.standing]}
+      {draft.standing === "empty"
+        ? ""
+        : draft.problem === undefined
+          ? words.draft[draft.standing]
+          : sentenceFor(words, draft.problem)}
     </p>
   )
 }

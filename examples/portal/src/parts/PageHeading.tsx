@@ -1,10 +1,12 @@
 /**
- * The heading of a page: it names the browser tab, without health information, and takes the focus after a move, so
+ * The heading of a page: it names the browser tab, without health information, and takes the focus when it comes, so
  * that a screen reader says where the reader has come.
  */
 import { type ReactNode, useEffect, useRef } from "react"
 import { usePracticeName } from "./practiceName.ts"
-import { hasMoved } from "./router.ts"
+
+// The first heading of a visit leaves the focus where the browser starts.
+let isFirst = true
 
 interface PageHeadingProps {
   readonly title: string
@@ -20,7 +22,8 @@ export const PageHeading = ({ children, isHidden = false, title }: PageHeadingPr
     document.title = practice === "" ? title : `${title} – ${practice}`
   }, [title, practice])
   useEffect(() => {
-    if (hasMoved()) heading.current?.focus({ preventScroll: true })
+    if (!isFirst) heading.current?.focus({ preventScroll: true })
+    isFirst = false
   }, [])
   return (
     <h1 ref={heading} tabIndex={-1} className={isHidden ? "visually-hidden" : "page-heading"}>

@@ -4,10 +4,8 @@
 import { useSyncExternalStore } from "react"
 
 const listeners = new Set<() => void>()
-let moves = 0
 
 const tell = (): void => {
-  moves++
   for (const listener of listeners) listener()
 }
 
@@ -21,9 +19,6 @@ export const goTo = (address: string, how: { readonly isReplacing?: boolean; rea
   tell()
   if (how.keepsScroll !== true) window.scrollTo(0, 0)
 }
-
-/** True once the reader has moved within the pages: then a new page takes the focus to its heading. */
-export const hasMoved = (): boolean => moves > 0
 
 export const currentAddress = (): string => window.location.pathname + window.location.search
 

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from "react"
 import { Button } from "react-aria-components/Button"
 import { Dialog } from "react-aria-components/Dialog"
 import { Form } from "react-aria-components/Form"
+import { Heading } from "react-aria-components/Heading"
 import { Modal, ModalOverlay } from "react-aria-components/Modal"
 import { useDraft } from "../api/draftKeepers.ts"
 import { Attaching } from "../parts/Attaching.tsx"
@@ -13,7 +14,7 @@ import { ProblemNote } from "../parts/ProblemNote.tsx"
 import { useSignedIn } from "../parts/signedInContext.ts"
 import { TextBlock } from "../parts/TextBlock.tsx"
 import { useWords } from "../words/Words.ts"
-import { EmergencyPage } from "./EmergencyPage.tsx"
+import { EmergencyChoice } from "./EmergencyChoice.tsx"
 import { NoticeLine } from "./NoticeLine.tsx"
 import { useSending } from "./useSending.ts"
 
@@ -55,7 +56,7 @@ export const ReplyForm = ({ onSent, threadId }: ReplyFormProps) => {
         <Attaching keeper={keeper} draft={draft} />
         {sending.problem === undefined ? null : <ProblemNote problem={sending.problem} />}
         <div className="send-bar">
-          <Button type="submit" className="button button-main button-large" isPending={sending.isBusy}>
+          <Button type="submit" className="button button-main button-large" aria-disabled={sending.isBusy}>
             {sending.isBusy ? words.patient.write.sending : words.patient.thread.send}
           </Button>
           <DraftStanding draft={draft} />
@@ -63,8 +64,9 @@ export const ReplyForm = ({ onSent, threadId }: ReplyFormProps) => {
       </Form>
       <ModalOverlay className="overlay" isOpen={sending.isStopped} isKeyboardDismissDisabled>
         <Modal className="modal modal-wide">
-          <Dialog className="dialog" aria-label={words.patient.emergency.title}>
-            <EmergencyPage isSending={sending.isBusy} onSend={() => void send(true)} onEdit={sending.resume} />
+          <Dialog role="alertdialog" className="dialog emergency">
+            <Heading slot="title">{words.patient.emergency.title}</Heading>
+            <EmergencyChoice isSending={sending.isBusy} onSend={() => void send(true)} onEdit={sending.resume} />
           </Dialog>
         </Modal>
       </ModalOverlay>

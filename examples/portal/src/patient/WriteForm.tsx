@@ -11,14 +11,11 @@ import { Attaching } from "../parts/Attaching.tsx"
 import { DraftStanding } from "../parts/DraftStanding.tsx"
 import { PageHeading } from "../parts/PageHeading.tsx"
 import { ProblemNote } from "../parts/ProblemNote.tsx"
-import { TextBlock } from "../parts/TextBlock.tsx"
-import { TextLine } from "../parts/TextLine.tsx"
 import { useWords } from "../words/Words.ts"
 import { CareTeamChoice } from "./CareTeamChoice.tsx"
+import { LetterFields } from "./LetterFields.tsx"
 import { NoticeLine } from "./NoticeLine.tsx"
 import { PromiseLine } from "./PromiseLine.tsx"
-import { TopicChoice } from "./TopicChoice.tsx"
-import { type Topic, topicOf } from "./topics.ts"
 import { useCareTeams } from "./useCareTeams.ts"
 
 interface WriteFormProps {
@@ -31,34 +28,26 @@ interface WriteFormProps {
 }
 
 export const WriteForm = ({ draft, isSending, keeper, onSend, patient, problem }: WriteFormProps) => {
-  const words = useWords()
+  const write = useWords().patient.write
   const { teams, ...asked } = useCareTeams(patient.patientId, keeper)
-  const [topic, setTopic] = useState<Topic>()
-  const [isTried, setTried] = useState(false)
+  const [tries, setTries] = useState(0)
+  const [drafts, setDrafts] = useState(0)
   const form = useRef<HTMLFormElement>(null)
   const { body, subject, teamId } = draft.words
-  const shownTopic = topic ?? topicOf(subject, words)
-  const write = words.patient.write
-  const missing = {
-    team: teamId === null ? write.needTeam : undefined,
-    subject: subject.trim() === "" ? write.needSubject : undefined,
-    body: body.trim() === "" ? write.needBody : undefined
-  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (Object.values(missing).every((lack) => lack === undefined)) return onSend()
-    setTried(true)
-    // After the fields have been marked, the first of them takes the focus.
-    requestAnimationFrame(() => focusFirstInvalid(form.current))
+    if (teamId === null || subject.trim() === "" || body.trim() === "") setTries(tries + 1)
+    else onSend()
   }
   const startOver = () => {
-    setTopic(undefined)
-    setTried(false)
+    setTries(0)
+    setDrafts(drafts + 1)
     void keeper.discard()
   }
+  // Once the fields are marked, the first of them takes the focus.
   useEffect(() => {
-    if (problem !== undefined) form.current?.scrollIntoView({ block: "end" })
-  }, [problem])
+    if (tries > 0) focusFirstInvalid(form.current)
+  }, [tries])
   const isOwn = patient.relationship === null
   return (
     <div className="column column-narrow">
@@ -71,36 +60,14 @@ export const WriteForm = ({ draft, isSending, keeper, onSend, patient, problem }
           teams={teams}
           value={teamId}
           onChange={(teamId) => keeper.change({ teamId })}
-          error={isTried ? missing.team : undefined}
+          error={tries > 0 && teamId === null ? write.needTeam : undefined}
         />
-        <TopicChoice
-          value={shownTopic}
-          subject={subject}
-          onChange={setTopic}
-          onSubject={(subject) => keeper.change({ subject })}
-        />
-        <TextLine
-          label={write.subject}
-          hint={write.subjectHint}
-          value={subject}
-          onChange={(subject) => keeper.change({ subject })}
-          maxLength={200}
-          isTheReadersOwn
-          error={isTried ? missing.subject : undefined}
-        />
-        <TextBlock
-          label={write.body}
-          hint={write.hints[shownTopic ?? "other"]}
-          value={body}
-          onChange={(body) => keeper.change({ body })}
-          rows={8}
-          error={isTried ? missing.body : undefined}
-        />
+        <LetterFields key={drafts} keeper={keeper} draft={draft} isTried={tries > 0} />
         <Attaching keeper={keeper} draft={draft} />
         {problem === undefined ? null : <ProblemNote problem={problem} />}
         <div className="send-bar">
           <PromiseLine team={teams?.find(({ id }) => id === teamId)} />
-          <Button type="submit" className="button button-main button-large" isPending={isSending}>
+          <Button type="submit" className="button button-main button-large" aria-disabled={isSending}>
             {isSending ? write.sending : write.send}
           </Button>
           <DraftStanding draft={draft} />

@@ -1,7 +1,7 @@
 /**
  * Writing a new letter: the urgent-use notice first, then the form, and where the words call for it the emergency page.
  */
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import { useDraft } from "../api/draftKeepers.ts"
 import { goTo, useAddress } from "../parts/router.ts"
 import { useSignedIn } from "../parts/signedInContext.ts"
@@ -29,8 +29,10 @@ export const WritePage = () => {
     if (teamId === null) return
     const sent = await sending.send({ _tag: "NewThread", teamId, subject }, isEmergencyAcknowledged)
     if (sent !== undefined) goTo(`/threads/${encodeURIComponent(sent.threadId)}`, { isReplacing: true })
-    else window.scrollTo(0, 0)
   }
+  useEffect(() => {
+    if (sending.isStopped) window.scrollTo(0, 0)
+  }, [sending.isStopped])
   if (actingFor === undefined) return null
   if (!hasRead) return <UrgentUseNotice onRead={read} />
   if (sending.isStopped) {

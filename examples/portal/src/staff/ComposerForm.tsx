@@ -60,7 +60,7 @@ export const ComposerForm = ({ claiming, kind, thread }: ComposerFormProps) => {
       ) : null}
       <Refused answering={answering} />
       <div className="send-bar">
-        <Button type="submit" className="button button-main" isPending={answering.isBusy} isDisabled={isElsewhere}>
+        <Button type="submit" className="button button-main" aria-disabled={answering.isBusy} isDisabled={isElsewhere}>
           {answering.isBusy ? staff.sending : isNote ? staff.saveNote : staff.sendAnswer}
         </Button>
         <DraftStanding draft={draft} />

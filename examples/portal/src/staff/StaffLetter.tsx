@@ -7,7 +7,7 @@ import { AttachmentList } from "../parts/AttachmentList.tsx"
 import { Icon } from "../parts/Icon.tsx"
 import { Moment } from "../parts/Moment.tsx"
 import { useWords } from "../words/Words.ts"
-import { piecesOf } from "./marking.ts"
+import { Marked } from "./Marked.tsx"
 
 interface StaffLetterProps {
   readonly message: MessageView
@@ -41,7 +41,7 @@ export const StaffLetter = ({ marked, message }: StaffLetterProps) => {
           {body === null ? (
             <em>{words.patient.thread.retracted}</em>
           ) : (
-            <Marked body={body} marked={side === "patient" ? marked : []} />
+            <Marked text={body} marked={side === "patient" ? marked : []} />
           )}
         </div>
         <AttachmentList message={message} />
@@ -50,9 +50,6 @@ export const StaffLetter = ({ marked, message }: StaffLetterProps) => {
     </li>
   )
 }
-
-const Marked = ({ body, marked }: { readonly body: string; readonly marked: ReadonlyArray<string> }) =>
-  piecesOf(body, marked).map(({ at, isMarked, text }) => (isMarked ? <mark key={at}>{text}</mark> : text))
 
 /** Where the chart copy and the notice stand. "Accepted" is the chart's word, never "read". */
 const Delivery = ({ message: { filing, notice, side } }: Pick<StaffLetterProps, "message">) => {

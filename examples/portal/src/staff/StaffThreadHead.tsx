@@ -9,6 +9,7 @@ import { ProblemNote } from "../parts/ProblemNote.tsx"
 import { useWords } from "../words/Words.ts"
 import { CloseButton } from "./CloseButton.tsx"
 import { DueLine } from "./DueLine.tsx"
+import { Marked } from "./Marked.tsx"
 import { UrgencyMark } from "./UrgencyMark.tsx"
 import type { Claiming } from "./useClaiming.ts"
 
@@ -28,7 +29,9 @@ export const StaffThreadHead = ({ claiming, thread }: StaffThreadHeadProps) => {
         <DueLine row={thread} />
       </div>
       <PageHeading title={words.conversation}>
-        <span dir="auto">{thread.subject}</span>
+        <span dir="auto">
+          <Marked text={thread.subject} marked={thread.staff?.reasons.flatMap((reason) => reason.words) ?? []} />
+        </span>
       </PageHeading>
       <p className="staff-head-sub">
         {thread.patientName} · {thread.teamName}

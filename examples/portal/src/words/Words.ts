@@ -32,10 +32,10 @@ export const useWords = (): Words => useReader().words
 /** The sentence for a problem, from the catalogue alone. */
 export const sentenceFor = (words: Words, problem: Pick<Problem, "code" | "fields">): string => {
   const known: Readonly<Record<string, Words["problems"][keyof Words["problems"]]>> = words.problems
-  const sentence = known[problem.code] ?? words.problems.Unexpected
+  const sentence = (Object.hasOwn(known, problem.code) ? known[problem.code] : undefined) ?? words.problems.Unexpected
   return typeof sentence === "function" ? sentence(problem.fields) : sentence
 }
 
 /** The sentence for a code alone, where its fields are not at hand. */
 export const sentenceForCode = (words: Words, code: string): string =>
-  code in words.problems ? sentenceFor(words, { code, fields: {} }) : code
+  Object.hasOwn(words.problems, code) ? sentenceFor(words, { code, fields: {} }) : code

@@ -5,8 +5,9 @@ import { patient } from "./en/patient.ts"
 import { practice } from "./en/practice.ts"
 import { problems } from "./en/problems.ts"
 import { roles } from "./en/roles.ts"
+import { rules } from "./en/rules.ts"
 import { site } from "./en/site.ts"
 import { staff } from "./en/staff.ts"
 import { triage } from "./en/triage.ts"
 
-export const en = { ...site, patient, staff, practice, triage, problems, roles }
+export const en = { ...site, patient, staff, practice, triage, problems, roles, rules }

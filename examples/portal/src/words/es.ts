@@ -6,9 +6,10 @@ import { patient } from "./es/patient.ts"
 import { practice } from "./es/practice.ts"
 import { problems } from "./es/problems.ts"
 import { roles } from "./es/roles.ts"
+import { rules } from "./es/rules.ts"
 import { site } from "./es/site.ts"
 import { staff } from "./es/staff.ts"
 import { triage } from "./es/triage.ts"
 import type { Words } from "./Words.ts"
 
-export const es: Words = { ...site, patient, staff, practice, triage, problems, roles }
+export const es: Words = { ...site, patient, staff, practice, triage, problems, roles, rules }

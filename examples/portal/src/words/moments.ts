@@ -104,6 +104,13 @@ export const bytesAsText = (bytes: number, language: Language): string => {
   return new Intl.NumberFormat(locales[language], format).format(Math.max(bytes / scale, unit === "kilobyte" ? 1 : 0))
 }
 
-/** "4.8 %" as the language writes it. */
+/**
+ * "7.8%" as the language writes it, cut and not rounded: 4.99 percent must not look like 5. Near the line of the
+ * measure two digits are told.
+ */
 export const percent = (share: number, language: Language): string =>
-  new Intl.NumberFormat(locales[language], { style: "percent", maximumFractionDigits: 1 }).format(share)
+  new Intl.NumberFormat(locales[language], {
+    style: "percent",
+    maximumFractionDigits: Math.abs(share - 0.05) < 0.005 ? 2 : 1,
+    roundingMode: "floor"
+  }).format(share)

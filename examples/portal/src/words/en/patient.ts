@@ -34,7 +34,7 @@ export const patient = {
     draftDiscard: "Throw it away",
     draftNoSubject: "No subject yet",
     howTitle: "How we answer",
-    how: "A person of your care team reads every message. You see when they have read it, and by when to expect an answer.",
+    how: "A person of your care team reads every message. You see when, and by when to expect an answer.",
     ifNow: "If you write now, expect an answer by:",
     urgentTitle: "Do not wait for an answer",
     urgent: "If you feel very ill, or are in danger:",
@@ -45,8 +45,7 @@ export const patient = {
     title: "Before you write",
     lead: "We may not read your message right away. If you need help now, do not write. Call.",
     emergency: (phone: string) => `Call ${phone}`,
-    emergencyWhat:
-      "Chest pain, trouble breathing, signs of a stroke, heavy bleeding, or anything else that may be a danger to life.",
+    emergencyWhat: "Chest pain, trouble breathing, signs of a stroke, heavy bleeding, or any other danger to life.",
     crisis: (phone: string) => `Call or text ${phone}`,
     crisisWhat: "You think about hurting yourself, or you are in a crisis. Day and night.",
     practice: (phone: string) => `Call us: ${phone}`,

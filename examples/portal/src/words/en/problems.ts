@@ -22,11 +22,13 @@ const written: Record<string, string> = {
 
 export const problems = {
   AccessRefused: "Your account may not do this. Ask a manager of the practice.",
+  AttachmentNotFound: "We cannot find this file. Load the page again.",
   AttachmentRefused: (fields: Fields) => attachment[text(fields, "reason")] ?? "This file cannot be sent.",
   AuditBroken: "The audit chain does not hold. Keep the database as it is and call your security officer.",
   Conflict: "It has changed meanwhile. Look again, then try once more.",
   DraftNotFound: "This draft is gone. It was sent or thrown away on another page.",
   Forbidden: "Your account may not do this. Ask a manager of the practice.",
+  ForeignOrigin: "This page did not come from the practice. Open the address of the practice again.",
   IdempotencyKeyReused: "This was sent before with other words. Load the page again and look whether it is there.",
   Malformed: "Something in the form could not be read. Check it and send again.",
   MergeInCircle: "These two records already stand for each other. Undo that merge first.",
@@ -49,7 +51,9 @@ export const problems = {
   ThreadIsClosed: "This conversation is closed. Start a new message to write again.",
   ThreadNotFound: "We cannot find this message among yours. Open it from the list again.",
   TooManyRequests: "Too many tries. Wait a minute and try again.",
+  TooManySignIns: "Too many tries. Wait a few minutes and try again, or call us.",
   Unauthenticated: "You are signed out. Sign in to go on. What you were writing was kept.",
   Unexpected: "Something went wrong on our side. Try again in a minute, or call us.",
+  UnknownHost: "This address is not one of the practice. Open the address that you were given.",
   Unreachable: "We cannot reach the practice right now. Check your connection and try again."
 } satisfies Record<string, string | ((fields: Fields) => string)>

@@ -5,7 +5,7 @@ export const staff = {
   inbox: {
     title: "Inbox",
     teams: "Care team",
-    all: "All teams",
+    all: "All",
     show: "Show",
     status: { waiting: "To answer", open: "All open", all: "With closed" },
     list: "Messages, nearest due first",

@@ -23,11 +23,13 @@ const written: Record<string, string> = {
 
 export const problems: typeof english = {
   AccessRefused: "Su cuenta no puede hacer esto. Pregunte a la gerencia del consultorio.",
+  AttachmentNotFound: "No encontramos este archivo. Cargue la página de nuevo.",
   AttachmentRefused: (fields: Fields) => attachment[text(fields, "reason")] ?? "Este archivo no se puede enviar.",
   AuditBroken: "La cadena de auditoría no concuerda. Deje la base como está y llame a seguridad.",
   Conflict: "Cambió mientras tanto. Mire de nuevo e intente otra vez.",
   DraftNotFound: "Este borrador ya no está. Se envió o se desechó en otra página.",
   Forbidden: "Su cuenta no puede hacer esto. Pregunte a la gerencia del consultorio.",
+  ForeignOrigin: "Esta página no viene del consultorio. Abra de nuevo la dirección del consultorio.",
   IdempotencyKeyReused: "Esto ya se envió con otras palabras. Cargue la página de nuevo y mire si está.",
   Malformed: "Algo del formulario no se pudo leer. Revíselo y envíe otra vez.",
   MergeInCircle: "Estos dos expedientes ya están unidos. Deshaga primero esa unión.",
@@ -50,7 +52,9 @@ export const problems: typeof english = {
   ThreadIsClosed: "Esta conversación está cerrada. Empiece un mensaje nuevo para volver a escribir.",
   ThreadNotFound: "No encontramos este mensaje entre los suyos. Ábralo otra vez desde la lista.",
   TooManyRequests: "Demasiados intentos. Espere un minuto e intente de nuevo.",
+  TooManySignIns: "Demasiados intentos. Espere unos minutos e intente de nuevo, o llámenos.",
   Unauthenticated: "Su sesión está cerrada. Inicie sesión para seguir. Guardamos lo que estaba escribiendo.",
   Unexpected: "Algo falló de nuestro lado. Intente de nuevo en un minuto o llámenos.",
+  UnknownHost: "Esta dirección no es del consultorio. Abra la dirección que le dieron.",
   Unreachable: "Ahora no podemos comunicarnos con el consultorio. Revise su conexión e intente de nuevo."
 }

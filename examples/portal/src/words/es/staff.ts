@@ -7,7 +7,7 @@ export const staff: typeof english = {
   inbox: {
     title: "Bandeja de entrada",
     teams: "Equipo de atención",
-    all: "Todos los equipos",
+    all: "Todos",
     show: "Mostrar",
     status: { waiting: "Por responder", open: "Todos los abiertos", all: "Con los cerrados" },
     list: "Mensajes, primero el que vence antes",

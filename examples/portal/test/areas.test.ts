@@ -1,0 +1,21 @@
+/** Which areas a person sees. */
+import { assert, describe, it } from "@effect/vitest"
+import { areasOf } from "../src/areas.ts"
+
+const names = (...roles: Parameters<typeof areasOf>[0]) => areasOf(roles).map(({ name }) => name)
+
+describe("areas", () => {
+  it("are one for a patient, and the same for who helps one", () => {
+    assert.deepStrictEqual(names("patient"), ["messages"])
+    assert.deepStrictEqual(names("representative"), ["messages"])
+  })
+
+  it("add up over the roles of a person", () => {
+    assert.deepStrictEqual(names("patient", "staff"), ["messages", "inbox", "grants"])
+    assert.deepStrictEqual(names("manager", "operator"), ["measure", "queues", "audit", "grants"])
+  })
+
+  it("are none without a role", () => {
+    assert.deepStrictEqual(names(), [])
+  })
+})
