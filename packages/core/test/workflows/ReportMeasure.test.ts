@@ -132,11 +132,13 @@ describe("reportMeasure", () => {
     Effect.gen(function* () {
       const { threadId } = yield* wrote(eg.anaAccountId, anaId)
       yield* nurseAlone
-      yield* TestClock.setTime(toMillis(eg.monday0955))
-      yield* told("a04", [anasVisit(visit("V-5002", { startAt: eg.monday0955 }))], eg.monday0955)
+      // In another year, so that her letter of this one is not the nearer miss.
+      const january = "2027-01-04T16:00:00.000Z" as Instant
+      yield* TestClock.setTime(toMillis(january))
+      yield* told("a04", [anasVisit(visit("V-5002", { startAt: january }))], january)
       const to = { _tag: "Thread", threadId } as const
       yield* sendMessage(yield* Clinic.request(eg.anaAccountId), Clinic.letter(anaId, { to }))
-      const { evidence, numerator } = yield* report({ period: days("2026-11-23", "2027-02-20") })
+      const { evidence, numerator } = yield* report({ period: days("2027-01-01", "2027-03-31") })
       assert.strictEqual(numerator, 0)
       assert.strictEqual(evidence[0]?.whyNot, "other-professional")
     })
