@@ -196,11 +196,13 @@ const indexSegments = (text: string): SegmentIndex | undefined => {
   if (field !== "|" && (field === "" || /[\p{L}\p{N}\s\p{Cc}]/u.test(field))) return undefined
   const ids: Array<string> = []
   const bounds: Array<number> = []
-  const hasCr = text.indexOf("\r", start) !== -1
+  // Found ahead once, not for each segment: the next one may be far.
+  let nextCr = text.indexOf("\r", start)
+  const hasCr = nextCr !== -1
   let nextLf = text.indexOf("\n", start)
   for (let from = start; from < text.length; ) {
-    const cr = hasCr ? text.indexOf("\r", from) : -1
-    const limit = cr === -1 ? text.length : cr
+    if (nextCr !== -1 && nextCr < from) nextCr = text.indexOf("\r", from)
+    const limit = nextCr === -1 ? text.length : nextCr
     // No text of several lines stands in MSH: there LF always ends the segment.
     if (nextLf !== -1 && nextLf < from) nextLf = text.indexOf("\n", from)
     const to = endAtLf(text, from, nextLf, limit, field, hasCr && from > start)

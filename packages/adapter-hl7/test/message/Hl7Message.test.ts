@@ -3,6 +3,7 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Result from "effect/Result"
 import type { Hl7Problem } from "../../src/Hl7Problem.ts"
 import { Hl7Message } from "../../src/message/Hl7Message.ts"
+import { cpuMillisOf } from "../support/cpu.ts"
 import { NastyText } from "../support/nastyText.ts"
 
 const parse = (input: string | Uint8Array): Hl7Message => Result.getOrThrow(Hl7Message.parse(input))
@@ -117,9 +118,8 @@ describe("Hl7Message reads", () => {
   })
 
   it("hostile shapes cost linear time", () => {
-    const started = performance.now()
     const header = "MSH|^~\\&|SA\r"
-    for (const text of [
+    const shapes = [
       `${header}PID|${"^".repeat(200_000)}`,
       `${header}PID|${"~".repeat(200_000)}`,
       `${header}${"PID|1\r".repeat(100_000)}`,
@@ -128,14 +128,14 @@ describe("Hl7Message reads", () => {
       `${header}${"PID|1\r".repeat(100_000)}\n`,
       `${header}PID|${"\\".repeat(1_000_000)}`,
       `${header}PID|${"|".repeat(200_000)}`
-    ]) {
-      const read = parse(text)
-      read.value("PID-1(9).9")
-      read.value("PID-1")
-      read.value("PID-199999")
-      read.value("OBX-1")
-    }
-    assert.isBelow(performance.now() - started, 2_000)
+    ]
+    const millis = cpuMillisOf(() => {
+      for (const shape of shapes) {
+        const read = parse(shape)
+        for (const path of ["PID-1(9).9", "PID-1", "PID-199999", "OBX-1"]) read.value(path)
+      }
+    })
+    assert.isBelow(millis, 3_000)
   })
 })
 

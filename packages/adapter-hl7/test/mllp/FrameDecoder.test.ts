@@ -5,6 +5,7 @@
  */
 import { assert, describe, it } from "@effect/vitest"
 import { FrameDecoder, type FrameEvent } from "../../src/mllp/FrameDecoder.ts"
+import { cpuMillisOf } from "../support/cpu.ts"
 import { randomFrom, seedOfRun } from "../support/random.ts"
 
 const brief = (event: FrameEvent): string =>
@@ -102,24 +103,27 @@ describe("FrameDecoder", () => {
       const stream = Buffer.alloc(length + 3, "A")
       stream[0] = 0x0b
       stream.set([0x1c, 0x0d], length + 1)
-      const started = performance.now()
       const decoder = new FrameDecoder(64 * 1024 * 1024)
       let frames = 0
-      for (let at = 0; at < stream.length; at += chunkLength)
-        frames += decoder.push(stream.subarray(at, at + chunkLength)).length
+      const millis = cpuMillisOf(() => {
+        for (let at = 0; at < stream.length; at += chunkLength) {
+          frames += decoder.push(stream.subarray(at, at + chunkLength)).length
+        }
+      })
       assert.strictEqual(frames, 1)
-      return performance.now() - started
+      return millis
     }
     assert.isBelow(millisOf(50_000_000, 65_536), 3_000)
     assert.isBelow(millisOf(1_000_000, 1), 3_000)
   })
 
   it("storms of FS and VT take linear time", () => {
-    const started = performance.now()
-    for (const pattern of ["\x1c", "\x1ca", "\v", "\va", "\v\x1c", "\x1c\r"]) {
-      new FrameDecoder().push(Buffer.from(`\v${pattern.repeat(300_000)}`, "latin1"))
-    }
-    assert.isBelow(performance.now() - started, 3_000)
+    const millis = cpuMillisOf(() => {
+      for (const pattern of ["\x1c", "\x1ca", "\v", "\va", "\v\x1c", "\x1c\r"]) {
+        new FrameDecoder().push(Buffer.from(`\v${pattern.repeat(300_000)}`, "latin1"))
+      }
+    })
+    assert.isBelow(millis, 3_000)
   })
 
   it("random chunkings of random streams give the frames that the rules give", () => {

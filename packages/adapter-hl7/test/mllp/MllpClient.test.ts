@@ -80,8 +80,10 @@ describe("MllpClient", () => {
     Effect.gen(function* () {
       // The first message is answered when the second one has come, on whatever connection is open then.
       const peers: Array<Peer> = []
-      const port = yield* receiver((peer, _, id) => {
+      let connections = 0
+      const port = yield* receiver((peer, connection, id) => {
         peers.push(peer)
+        connections = connection
         if (id === "1") return undefined
         const late = peers[0]
         if (late !== undefined && !late.socket.destroyed) late.socket.write(Buffer.from(answer("1")))
@@ -91,6 +93,7 @@ describe("MllpClient", () => {
       const error = yield* Effect.flip(send(message("1")))
       assert.deepStrictEqual(failure(error), { tag: "AcknowledgementTimedOut", isRetryable: true })
       assert.strictEqual((yield* send(message("2"))).controlId, "2")
+      assert.strictEqual(connections, 2, "the connection was closed, and another one opened")
     }).pipe(Effect.scoped)
   )
 
