@@ -26,7 +26,7 @@ export {
 export { InvalidRulePack, RulePack } from "./TriageRule.ts"
 export * from "./TriageVocabulary.ts"
 
-/** A pack made ready to run. Make it with `compile` and keep it: compiling costs milliseconds, deciding microseconds. */
+/** A pack made ready to run. Make it once with `compile` and keep it. */
 export interface CompiledTriage {
   readonly pack: { readonly id: string; readonly version: string }
   readonly decide: (input: TriageInput) => TriageDecision

@@ -6,7 +6,7 @@
  * A rule only raises urgency unless it is a suppressor, and a suppressor never lowers an emergency.
  *
  * Phrase marks: `{a|b c}` one of these; `[a]` or nothing; `a ...4 b` up to four words between, in this order;
- * `a & b` both within the clause, either order; `a &6 b` no more than six words apart; `#` any number.
+ * `a & b` both near by, either order; `a &6 b` no more than six words apart; `#` any number, `##` one of eight or more.
  */
 import * as Schema from "effect/Schema"
 import { TriageInput } from "./TriageDecision.ts"
@@ -130,7 +130,7 @@ export const Outcome = Schema.Struct({
   flags: Schema.optionalKey(Schema.Array(RedFlag)),
   pool: Schema.optionalKey(Pool),
   policy: Schema.optionalKey(Schema.String),
-  advice: Schema.optionalKey(Schema.String),
+  advice: Schema.optionalKey(Schema.Array(Schema.String)),
   autoReply: Schema.optionalKey(Schema.String),
   onCallNotice: Schema.optionalKey(Schema.Boolean),
   request: Schema.optionalKey(Schema.String),

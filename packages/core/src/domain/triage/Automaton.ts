@@ -9,14 +9,8 @@
 export type OnHit = (owner: number, first: number, last: number) => void
 
 export interface Automaton {
-  /** Feeds words `from` until `to`; a word whose `breaks` is true starts afresh. */
-  readonly scan: (
-    symbols: ArrayLike<number>,
-    breaks: ArrayLike<boolean | number>,
-    from: number,
-    to: number,
-    onHit: OnHit
-  ) => void
+  /** Feeds words `from` until `to`; a word whose `breaks` is 1 starts afresh. */
+  readonly scan: (symbols: ArrayLike<number>, breaks: ArrayLike<number>, to: number, onHit: OnHit) => void
   readonly stateCount: number
 }
 
@@ -26,116 +20,152 @@ export interface Builder {
   readonly build: (symbolCount: number) => Automaton
 }
 
-interface Node {
-  readonly next: Map<number, number>
-  readonly owners: Array<number>
-  readonly depth: number
+/** A tree of phrases in columns: state 0 is the root; children hang on a list of siblings. */
+interface Tree {
+  readonly symbols: Array<number>
+  readonly depths: Array<number>
+  readonly firstChild: Array<number>
+  readonly nextSibling: Array<number>
+  readonly owners: Array<Array<number> | undefined>
+  readonly table: TransitionTable
 }
 
 export const builder = (): Builder => {
-  const nodes: Array<Node> = [{ next: new Map(), owners: [], depth: 0 }]
-  const add = (symbols: ReadonlyArray<number>, owner: number): void => {
-    let node: Node | undefined = nodes[0]
-    for (const symbol of symbols) {
-      if (node === undefined) return
-      const known: number | undefined = node.next.get(symbol)
-      if (known === undefined) {
-        const child: Node = { next: new Map(), owners: [], depth: node.depth + 1 }
-        node.next.set(symbol, nodes.length)
-        nodes.push(child)
-        node = child
-      } else node = nodes[known]
-    }
-    if (node !== undefined && !node.owners.includes(owner)) node.owners.push(owner)
+  const tree: Tree = {
+    symbols: [0],
+    depths: [0],
+    firstChild: [0],
+    nextSibling: [0],
+    owners: [undefined],
+    table: new TransitionTable()
   }
-  return { add, build: (symbolCount) => freeze(nodes, symbolCount) }
+  return {
+    add: (symbols, owner) => add(tree, symbols, owner),
+    build: (symbolCount) => freeze(tree, symbolCount)
+  }
 }
 
-const freeze = (nodes: ReadonlyArray<Node>, symbolCount: number): Automaton => {
-  const table = transitionTable(nodes)
+const add = (tree: Tree, symbols: ReadonlyArray<number>, owner: number): void => {
+  let state = 0
+  for (const symbol of symbols) {
+    const known = tree.table.get(state, symbol)
+    state = known === 0 ? addChild(tree, state, symbol) : known
+  }
+  const owners = tree.owners[state]
+  if (owners === undefined) tree.owners[state] = [owner]
+  else if (!owners.includes(owner)) owners.push(owner)
+}
+
+const addChild = (tree: Tree, parent: number, symbol: number): number => {
+  const child = tree.symbols.push(symbol) - 1
+  tree.depths.push((tree.depths[parent] ?? 0) + 1)
+  tree.owners.push(undefined)
+  tree.firstChild.push(0)
+  tree.nextSibling.push(tree.firstChild[parent] ?? 0)
+  tree.firstChild[parent] = child
+  tree.table.set(parent, symbol, child)
+  return child
+}
+
+const freeze = (tree: Tree, symbolCount: number): Automaton => {
+  const { owners, table } = tree
   const root = new Int32Array(symbolCount)
-  for (const [symbol, state] of nodes[0]?.next ?? []) root[symbol] = state
-  const { fail, suffix } = failureLinks(nodes, table, root)
-  const owners = nodes.map((node) => Int32Array.from(node.owners))
-  const depths = Int32Array.from(nodes, (node) => node.depth)
+  for (let child = tree.firstChild[0] ?? 0; child !== 0; child = tree.nextSibling[child] ?? 0) {
+    root[tree.symbols[child] ?? 0] = child
+  }
+  const { fail, suffix } = failureLinks(tree, root)
+  const depths = Int32Array.from(tree.depths)
 
   const step = (from: number, symbol: number): number => {
-    let state = from
-    while (state !== 0) {
+    for (let state = from; state !== 0; state = fail[state] ?? 0) {
       const next = table.get(state, symbol)
       if (next !== 0) return next
-      state = fail[state] ?? 0
     }
     return root[symbol] ?? 0
   }
 
-  const scan: Automaton["scan"] = (symbols, breaks, from, to, onHit) => {
+  const scan: Automaton["scan"] = (symbols, breaks, to, onHit) => {
     let state = 0
-    for (let index = from; index < to; index++) {
+    for (let index = 0; index < to; index++) {
       const symbol = symbols[index] ?? 0
       if (symbol === 0) {
         state = 0
         continue
       }
-      state = step(breaks[index] ? 0 : state, symbol)
+      state = step(breaks[index] === 1 ? 0 : state, symbol)
       for (let out = state; out !== 0; out = suffix[out] ?? 0) {
         const found = owners[out]
-        if (found === undefined) break
+        if (found === undefined) continue
         const first = index - (depths[out] ?? 1) + 1
         for (let which = 0; which < found.length; which++) onHit(found[which] ?? 0, first, index)
       }
     }
   }
-  return { scan, stateCount: nodes.length }
+  return { scan, stateCount: owners.length }
 }
 
 /** `fail[s]`: longest proper suffix of s that is a state; `suffix[s]`: nearest state on that chain with owners. */
-const failureLinks = (
-  nodes: ReadonlyArray<Node>,
-  table: TransitionTable,
-  root: Int32Array
-): { readonly fail: Int32Array; readonly suffix: Int32Array } => {
-  const fail = new Int32Array(nodes.length)
-  const suffix = new Int32Array(nodes.length)
-  const queue = [...(nodes[0]?.next.values() ?? [])]
-  for (let head = 0; head < queue.length; head++) {
+const failureLinks = (tree: Tree, root: Int32Array): { readonly fail: Int32Array; readonly suffix: Int32Array } => {
+  const { firstChild, nextSibling, owners, symbols, table } = tree
+  const fail = new Int32Array(owners.length)
+  const suffix = new Int32Array(owners.length)
+  const queue = new Int32Array(owners.length)
+  let tail = 0
+  for (let child = firstChild[0] ?? 0; child !== 0; child = nextSibling[child] ?? 0) queue[tail++] = child
+  for (let head = 0; head < tail; head++) {
     const state = queue[head] ?? 0
-    for (const [symbol, child] of nodes[state]?.next ?? []) {
+    for (let child = firstChild[state] ?? 0; child !== 0; child = nextSibling[child] ?? 0) {
+      const symbol = symbols[child] ?? 0
       let back = fail[state] ?? 0
       while (back !== 0 && table.get(back, symbol) === 0) back = fail[back] ?? 0
       const target = back === 0 ? (root[symbol] ?? 0) : table.get(back, symbol)
       fail[child] = target
-      suffix[child] = (nodes[target]?.owners.length ?? 0) > 0 ? target : (suffix[target] ?? 0)
-      queue.push(child)
+      suffix[child] = owners[target] === undefined ? (suffix[target] ?? 0) : target
+      queue[tail++] = child
     }
   }
   return { fail, suffix }
 }
 
-interface TransitionTable {
-  /** The next state, or 0 for none: no transition leads back to the root. */
-  readonly get: (state: number, symbol: number) => number
-}
+/** Transitions by (state, symbol) in one growing open-addressing table; 0 is none, since nothing leads to the root. */
+class TransitionTable {
+  private mask = 4095
+  private count = 0
+  private states = new Int32Array(4096).fill(-1)
+  private symbols = new Int32Array(4096)
+  private targets = new Int32Array(4096)
 
-const transitionTable = (nodes: ReadonlyArray<Node>): TransitionTable => {
-  let capacity = 16
-  while (capacity < nodes.length * 3) capacity *= 2
-  const mask = capacity - 1
-  const states = new Int32Array(capacity).fill(-1)
-  const symbols = new Int32Array(capacity)
-  const targets = new Int32Array(capacity)
-  const slotOf = (state: number, symbol: number): number => {
-    let slot = (Math.imul(state, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) & mask
-    while (states[slot] !== -1 && (states[slot] !== state || symbols[slot] !== symbol)) slot = (slot + 1) & mask
+  get(state: number, symbol: number): number {
+    return this.targets[this.slotOf(state, symbol)] ?? 0
+  }
+
+  set(state: number, symbol: number, target: number): void {
+    if (this.count * 2 > this.mask) this.grow()
+    const slot = this.slotOf(state, symbol)
+    if (this.states[slot] === -1) this.count++
+    this.states[slot] = state
+    this.symbols[slot] = symbol
+    this.targets[slot] = target
+  }
+
+  private slotOf(state: number, symbol: number): number {
+    let slot = (Math.imul(state, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b)) & this.mask
+    while (this.states[slot] !== -1 && (this.states[slot] !== state || this.symbols[slot] !== symbol)) {
+      slot = (slot + 1) & this.mask
+    }
     return slot
   }
-  nodes.forEach((node, state) => {
-    for (const [symbol, target] of node.next) {
-      const slot = slotOf(state, symbol)
-      states[slot] = state
-      symbols[slot] = symbol
-      targets[slot] = target
-    }
-  })
-  return { get: (state, symbol) => targets[slotOf(state, symbol)] ?? 0 }
+
+  private grow(): void {
+    const { states, symbols, targets } = this
+    const capacity = (this.mask + 1) * 2
+    this.mask = capacity - 1
+    this.count = 0
+    this.states = new Int32Array(capacity).fill(-1)
+    this.symbols = new Int32Array(capacity)
+    this.targets = new Int32Array(capacity)
+    states.forEach((state, slot) => {
+      if (state >= 0) this.set(state, symbols[slot] ?? 0, targets[slot] ?? 0)
+    })
+  }
 }

@@ -3,8 +3,9 @@
  *
  * In order: the stem as written; the stem with repeated letters taken out ("sooo", "paiiin"); for words of six
  * letters or more, a known word within edit distance 1, swapped neighbours included, unless the word is a common
- * one of its own (`knownWords`). Every lookup costs a bounded number of table reads; answers are remembered in a
- * bounded table, so a flood of invented words cannot grow it.
+ * one of its own (`knownWords`); under eight letters only the slips that ears and fingers make. A lookup costs a
+ * bounded number of table reads; answers are remembered in a bounded table, so a flood of invented words cannot grow
+ * it.
  */
 import { knownWords } from "./knownWords.ts"
 import { stem } from "./stem.ts"
@@ -15,6 +16,13 @@ export const unknownSymbol = 0
 /** Any number that is not itself a word of the pack. */
 export const numberSymbol = 1
 
+/** Such a number of eight or more: "took 20 pills" is not "took 2 pills". */
+export const largeNumberSymbol = 2
+
+/** The symbol of a number that is no word of the pack. */
+export const symbolOfNumber = (value: number): number => (value >= 8 ? largeNumberSymbol : numberSymbol)
+
+const firstWordSymbol = 3
 const fuzzyLettersMin = 6
 const lettersMax = 32
 const rememberedMax = 20_000
@@ -26,6 +34,8 @@ export interface Lexicon {
   /** The integer of a word as typed. */
   readonly symbolOf: (word: string) => number
   readonly size: () => number
+  /** The numbers that are words of the pack, such as 911. */
+  readonly numbers: () => ReadonlyArray<{ readonly symbol: number; readonly value: number }>
 }
 
 /** An empty lexicon. */
@@ -38,7 +48,7 @@ export const make = (): Lexicon => {
     const key = stem(word)
     const found = symbolByStem.get(key)
     if (found !== undefined) return found
-    const symbol = numberSymbol + 1 + symbolByStem.size
+    const symbol = firstWordSymbol + symbolByStem.size
     symbolByStem.set(key, symbol)
     return symbol
   }
@@ -88,7 +98,10 @@ export const make = (): Lexicon => {
     return symbol
   }
 
-  return { intern, symbolOf, size: () => numberSymbol + 1 + symbolByStem.size }
+  const numbers = () =>
+    [...symbolByStem].flatMap(([word, symbol]) => (isNumeric(word) ? [{ symbol, value: Number(word) }] : []))
+
+  return { intern, symbolOf, numbers, size: () => firstWordSymbol + symbolByStem.size }
 }
 
 const isNumeric = (word: string): boolean => {
@@ -106,14 +119,31 @@ const deletionsOf = (word: string): ReadonlyArray<string> => {
 /** One insertion, deletion, substitution, or swap of neighbours; the first letter must stand. */
 const isWithinOneEdit = (a: string, b: string): boolean => {
   if (a[0] !== b[0] || Math.abs(a.length - b.length) > 1) return false
-  let from = 0
-  while (from < a.length && from < b.length && a[from] === b[from]) from++
-  const restA = a.slice(from)
-  const restB = b.slice(from)
-  if (a.length !== b.length) return a.length > b.length ? restA.slice(1) === restB : restB.slice(1) === restA
-  if (restA.slice(1) === restB.slice(1)) return true
-  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2)
+  let at = 0
+  while (at < a.length && at < b.length && a[at] === b[at]) at++
+  const isLong = Math.min(a.length, b.length) >= anySlipLettersMin
+  if (a.length !== b.length) {
+    const [longer, shorter] = a.length > b.length ? [a, b] : [b, a]
+    return longer.slice(at + 1) === shorter.slice(at) && (isLong || isSoft(longer, at))
+  }
+  if (a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)) return true
+  return a.slice(at + 1) === b.slice(at + 1) && (isLong || areAlike(a[at] ?? "", b[at] ?? ""))
 }
+
+/** Short words meet other words too easily, so there only slips of the ear count: vowels, doubles, "h", c and s. */
+const anySlipLettersMin = 8
+
+const isVowel = (letter: string): boolean => "aeiouy".includes(letter)
+
+const isSoft = (word: string, at: number): boolean => {
+  const letter = word[at] ?? ""
+  return isVowel(letter) || letter === "h" || letter === word[at - 1] || letter === word[at + 1]
+}
+
+const likeLetters = ["ckq", "scz", "bv", "mn", "gj", "iy"]
+
+const areAlike = (a: string, b: string): boolean =>
+  (isVowel(a) && isVowel(b)) || likeLetters.some((letters) => letters.includes(a) && letters.includes(b))
 
 /** Letters typed three times or more, pressed to two and to one; absent where there are none. */
 const withoutRuns = (word: string): { readonly twice: string; readonly once: string } | undefined => {

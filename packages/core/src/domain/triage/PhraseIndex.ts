@@ -38,7 +38,7 @@ export interface PhraseIndex {
   /** Phrases by the part that triggers them. */
   readonly phrasesByPart: ReadonlyArray<ReadonlyArray<number>>
   readonly partCount: number
-  /** 1 for each part that names a part of the body, in every way of saying it or in some. */
+  /** 1 for each part of a phrase that names a part of the body in most ways of saying it. */
   readonly partNamesBody: Uint8Array
   /** 1 for each symbol that is a part of the body. */
   readonly isBodySymbol: Uint8Array
@@ -51,6 +51,10 @@ export const make = (pack: RulePack): Result.Result<PhraseIndex, InvalidRulePack
   return problem === undefined ? Result.succeed(maker.finish()) : Result.fail(problem)
 }
 
+/** Marks for "#" and "##" until the numbers that are words of the pack are known. */
+const anyNumber = -1
+const anyLargeNumber = -2
+
 class Maker {
   private readonly pack: RulePack
   private readonly lexicon = Lexicon.make()
@@ -60,6 +64,9 @@ class Maker {
   private readonly waysByPart: Array<ReadonlyArray<ReadonlyArray<string>>> = []
   private readonly phrases: Array<CompiledPhrase> = []
   private readonly concepts: Array<CompiledConcept> = []
+  private readonly triggerWays: Array<ReadonlyArray<ReadonlyArray<number>>> = []
+  private readonly symbolsByStretch = new Map<string, ReadonlyArray<number>>()
+  private numbers: ReadonlyArray<{ readonly symbol: number; readonly value: number }> = []
 
   constructor(pack: RulePack) {
     this.pack = pack
@@ -67,7 +74,7 @@ class Maker {
 
   addAll(): InvalidRulePack | undefined {
     const { concepts, groups, medications, problems } = this.pack
-    for (const { code, words } of [...groups, ...problems, ...medications]) {
+    for (const { code, words } of [...problems, ...medications, ...groups]) {
       const ways: Array<ReadonlyArray<string>> = []
       for (const word of words) {
         const said = expand(word, this.groups)
@@ -103,10 +110,12 @@ class Maker {
   }
 
   finish(): PhraseIndex {
-    const bodySymbols = bodyPartStems.map((word) => this.lexicon.intern(word))
-    this.waysByPart.forEach((ways, part) => {
-      for (const way of ways) this.automaton.add(this.symbols(way), part)
-    })
+    const bodySymbols = new Set(bodyPartStems.map((word) => this.lexicon.intern(word)))
+    const sequences = this.waysByPart.map((ways) => ways.map((way) => this.symbols(way)))
+    this.numbers = this.lexicon.numbers()
+    for (const [owner, ways] of [...sequences, ...this.triggerWays].entries()) {
+      for (const way of ways) this.addWay(way, owner)
+    }
     const uses = new Int32Array(this.waysByPart.length)
     for (const { parts } of this.phrases) for (const part of parts) uses[part] = (uses[part] ?? 0) + 1
     const phrasesByPart: Array<Array<number>> = this.waysByPart.map(() => [])
@@ -121,9 +130,7 @@ class Maker {
       phrases: this.phrases,
       phrasesByPart,
       partCount: this.waysByPart.length,
-      partNamesBody: Uint8Array.from(this.waysByPart, (ways) =>
-        ways.some((way) => this.namesBody(way, bodySymbols)) ? 1 : 0
-      ),
+      partNamesBody: Uint8Array.from(sequences, (ways) => (isMostlyBody(ways, bodySymbols) ? 1 : 0)),
       isBodySymbol: marks(this.lexicon.size(), bodySymbols)
     }
   }
@@ -143,28 +150,52 @@ class Maker {
   }
 
   private addTriggers(): InvalidRulePack | undefined {
-    for (const [which, set] of triggerSets.entries()) {
+    for (const set of triggerSets) {
+      const ways: Array<ReadonlyArray<string>> = []
       for (const phrase of set.phrases) {
-        const ways = expand(phrase, this.groups)
-        if (Result.isFailure(ways)) return this.refuse(`the assertion trigger "${phrase}"`, ways.failure)
-        for (const way of ways.success) this.automaton.add(this.symbols(way), this.waysByPart.length + which)
+        const said = expand(phrase, this.groups)
+        if (Result.isFailure(said)) return this.refuse(`the assertion trigger "${phrase}"`, said.failure)
+        ways.push(...said.success)
       }
+      this.triggerWays.push(ways.map((way) => this.symbols(way)))
     }
     return undefined
   }
 
-  private namesBody(way: ReadonlyArray<string>, bodySymbols: ReadonlyArray<number>): boolean {
-    return this.symbols(way).some((symbol) => bodySymbols.includes(symbol))
+  /** The symbols of a way of saying; the marks "#" and "##" keep symbols of their own until they are written out. */
+  private symbols(way: ReadonlyArray<string>): ReadonlyArray<number> {
+    const symbols: Array<number> = []
+    // "can not" folds to one word, so such a way is read as a whole.
+    const stretches = way.includes("not") ? way.join(" ").split(/(##?)/) : way
+    for (const stretch of stretches) symbols.push(...this.symbolsOfStretch(stretch))
+    return symbols
   }
 
-  private symbols(way: ReadonlyArray<string>): ReadonlyArray<number> {
-    return way
-      .join(" ")
-      .split("#")
-      .flatMap((stretch, index) => {
-        const words = tokenise("", stretch).words.map((word) => this.lexicon.intern(word))
-        return index === 0 ? words : [Lexicon.numberSymbol, ...words]
-      })
+  private symbolsOfStretch(stretch: string): ReadonlyArray<number> {
+    const known = this.symbolsByStretch.get(stretch)
+    if (known !== undefined) return known
+    const made =
+      stretch === "#"
+        ? [anyNumber]
+        : stretch === "##"
+          ? [anyLargeNumber]
+          : tokenise("", stretch).words.map((word) => this.lexicon.intern(word))
+    this.symbolsByStretch.set(stretch, made)
+    return made
+  }
+
+  /** Adds a way to the automaton; a number mark also stands for the numbers that are words of the pack ("911"). */
+  private addWay(symbols: ReadonlyArray<number>, owner: number): void {
+    const at = symbols.findIndex((symbol) => symbol < 0)
+    if (at < 0) {
+      this.automaton.add(symbols, owner)
+      return
+    }
+    const written = this.numbers.filter(({ value }) => symbols[at] === anyNumber || value >= 8)
+    const plain =
+      symbols[at] === anyNumber ? [Lexicon.numberSymbol, Lexicon.largeNumberSymbol] : [Lexicon.largeNumberSymbol]
+    for (const symbol of [...plain, ...written.map((number) => number.symbol)])
+      this.addWay(symbols.with(at, symbol), owner)
   }
 
   private refuse(where: string, problem: string): InvalidRulePack {
@@ -172,7 +203,10 @@ class Maker {
   }
 }
 
-const marks = (length: number, at: ReadonlyArray<number>): Uint8Array => {
+const isMostlyBody = (ways: ReadonlyArray<ReadonlyArray<number>>, bodySymbols: ReadonlySet<number>): boolean =>
+  ways.filter((way) => way.some((symbol) => bodySymbols.has(symbol))).length * 2 > ways.length
+
+const marks = (length: number, at: Iterable<number>): Uint8Array => {
   const array = new Uint8Array(length)
   for (const index of at) array[index] = 1
   return array

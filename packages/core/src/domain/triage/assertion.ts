@@ -40,7 +40,7 @@ export const gather = (tokens: Tokens, clauses: Clauses, hits: ReadonlyArray<Tri
   const claimed = new Uint8Array(tokens.words.length)
   const longestFirst = [...hits].sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first)
   for (const hit of longestFirst) {
-    if (claimed[hit.first] === 1 || claimed[hit.last] === 1 || !isYearWhereNeeded(tokens, hit)) continue
+    if (claimed[hit.first] === 1 || claimed[hit.last] === 1 || !isMeant(tokens, hit)) continue
     claimed.fill(1, hit.first, hit.last + 1)
     endingAt.set(hit.last, hit)
     startingAt.set(hit.first, hit)
@@ -48,7 +48,10 @@ export const gather = (tokens: Tokens, clauses: Clauses, hits: ReadonlyArray<Tri
   return { tokens, clauses, endingAt, startingAt }
 }
 
-const isYearWhereNeeded = (tokens: Tokens, hit: TriggerHit): boolean => {
+/** A trigger that needs a year has one; "si," with a comma after it is a yes without its accent, not an "if". */
+const isMeant = (tokens: Tokens, hit: TriggerHit): boolean => {
+  if (tokens.words[hit.first] === "si" && hit.first === hit.last)
+    return ((tokens.gaps[hit.last + 1] ?? 0) & Gap.comma) === 0
   if (hit.set.hasYear !== true) return true
   const value = tokens.values[hit.last] ?? Number.NaN
   return value >= 1930 && value < 2100
@@ -61,15 +64,27 @@ export const statusOf = (
   outlasts: boolean
 ): { readonly status: FindingStatus; readonly isFamily: boolean } => {
   const seen = new Set<TriggerKind>()
-  for (const part of parts) {
-    lookBack(assertions, part, parts, seen)
-    lookAhead(assertions, part, parts, seen)
+  // "No retiene ni agua": a finding that is itself a denial is not denied from within.
+  const judged = parts.length > 1 && parts.some((part) => hasDenial(assertions.tokens, part)) ? [spanOf(parts)] : parts
+  for (const part of judged) {
+    lookBack(assertions, part, judged, seen)
+    lookAhead(assertions, part, judged, seen)
   }
   const isFamily = seen.has("family")
   if (seen.has("negation")) return { status: "negated", isFamily }
   if (seen.has("hypothetical")) return { status: "hypothetical", isFamily }
   if (seen.has("historical") || (seen.has("resolved") && !outlasts)) return { status: "historical", isFamily }
   return { status: seen.has("possible") ? "possible" : "affirmed", isFamily }
+}
+
+const spanOf = (parts: ReadonlyArray<Stretch>): Stretch => ({
+  first: Math.min(...parts.map(({ first }) => first)),
+  last: Math.max(...parts.map(({ last }) => last))
+})
+
+const hasDenial = (tokens: Tokens, { first, last }: Stretch): boolean => {
+  for (let index = first; index <= last; index++) if (inherentDenials.has(tokens.words[index] ?? "")) return true
+  return false
 }
 
 const overlaps = (hit: Stretch, parts: ReadonlyArray<Stretch>): boolean =>
@@ -96,6 +111,12 @@ const lookBack = (
     if (isLookAlike && denials.has(assertions.tokens.words[index] ?? "")) seen.add("negation")
   }
 }
+
+const inherentDenials: ReadonlySet<string> = new Set(
+  "no not cant couldnt wont wouldnt dont doesnt didnt isnt arent hasnt havent unable barely hardly without sin".split(
+    " "
+  )
+)
 
 const denials: ReadonlySet<string> = new Set(["no", "not", "without", "sin", "never", "nunca"])
 
@@ -131,6 +152,7 @@ const isSameClause = (assertions: Assertions, a: number, b: number): boolean =>
 /** Whether a trigger that stands before a part still holds at it. */
 const reaches = (assertions: Assertions, hit: TriggerHit, part: Stretch): boolean => {
   const { clauses, tokens } = assertions
+  if (hit.set.endsAtOwn === true && hasOwn(tokens, hit.last + 1, part.first)) return false
   if (hit.set.kind === "hypothetical") return isWithinCondition(assertions, hit.last, part.first)
   if (clauses.clauseOf[hit.last] !== clauses.clauseOf[part.first]) return false
   if (hit.set.kind !== "negation") return true
@@ -147,13 +169,18 @@ const reaches = (assertions: Assertions, hit: TriggerHit, part: Stretch): boolea
 const isWithinCondition = (assertions: Assertions, from: number, to: number): boolean => {
   for (let index = from + 1; index <= to; index++) {
     if (isSameClause(assertions, index - 1, index)) continue
-    const isJoined = isJoin(assertions.tokens.words[index - 1] ?? "")
-    if (!isJoined) return false
+    const joins = conditionJoins.has(assertions.tokens.words[index - 1] ?? "")
+    if (!joins || mainClauseOpeners.has(assertions.tokens.words[index] ?? "")) return false
   }
   return true
 }
 
-const isJoin = (word: string): boolean => word === "and" || word === "or" || word === "y" || word === "o"
+const conditionJoins: ReadonlySet<string> = new Set(["and", "or", "y", "o"])
+
+/** After "and" these tell what is: "call if over 100.4, and it is 101". */
+const mainClauseOpeners: ReadonlySet<string> = new Set(
+  "it its now im ive today this that hes shes he she theres tengo esta ya ahora".split(" ")
+)
 
 const isJoinedBetween = (tokens: Tokens, from: number, to: number): boolean => {
   for (let index = from + 1; index <= to; index++) {
@@ -161,6 +188,13 @@ const isJoinedBetween = (tokens: Tokens, from: number, to: number): boolean => {
     const word = tokens.words[index] ?? ""
     if (index < to && (word === "and" || word === "y" || word === "with" || word === "con")) return true
   }
+  return false
+}
+
+const own: ReadonlySet<string> = new Set(["my", "this", "mi", "mis"])
+
+const hasOwn = (tokens: Tokens, from: number, to: number): boolean => {
+  for (let index = from; index <= to; index++) if (own.has(tokens.words[index] ?? "")) return true
   return false
 }
 

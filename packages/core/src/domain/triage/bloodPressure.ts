@@ -23,7 +23,8 @@ const systolicWords = setOf("top systolic upper sistolica alta maxima")
 const diastolicWords = setOf("bottom diastolic lower diastolica baja minima")
 /** Strengths and splits written like a pressure. */
 const notPressure = setOf(
-  "advair symbicort wixela breo norco percocet vicodin insulin novolin humulin novolog humalog mix vision inhaler split mg mcg diskus"
+  "advair symbicort wixela breo norco percocet vicodin insulin novolin humulin novolog humalog mix vision " +
+    "inhaler split mg mcg diskus"
 )
 
 /** Every pressure of the message, in order. */

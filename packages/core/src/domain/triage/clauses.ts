@@ -28,7 +28,8 @@ const abbreviations = setOf(
 
 /** Words that end the reach of a negation or a condition. */
 const contrasts = setOf(
-  "but however although though yet except besides nevertheless nonetheless because cuz bc due despite whereas now " +
+  "but however although though yet except besides nevertheless nonetheless because cuz bc due despite whereas " +
+    "now " +
     "then until while so pero sino aunque excepto salvo embargo porque ahora debido mientras entonces pues"
 )
 
@@ -36,7 +37,8 @@ const contrasts = setOf(
 const subjects = setOf(
   "i im ive id ill my mine he hes she shes it its we were they theyre there theres this that these now just only " +
     "still also today tonight yesterday can could please should what when how who is are does do yo me mi mis " +
-    "tengo siento estoy ella hay hoy ayer solo se le tiene esta puede puedo quiero necesito nos ya tambien cuando que"
+    "tengo siento estoy ella hay hoy ayer solo se le tiene esta puede puedo quiero necesito nos ya tambien " +
+    "cuando que"
 )
 
 /** As above, after a comma only: in "fever or the chills" nothing new begins. */

@@ -49,7 +49,7 @@ export const compose = (fired: ReadonlyArray<Fired>): Composed => {
 const unique = <A>(items: ReadonlyArray<A>): ReadonlyArray<A> => [...new Set(items)]
 
 const urgencyOf = (fired: ReadonlyArray<Fired>, categories: ReadonlyArray<Category>): Urgency => {
-  const isThanksOnly = categories.every((category) => category === "thanks")
+  const isThanksOnly = categories[0] === "thanks"
   let urgency: Urgency = isThanksOnly ? "none" : "routine"
   let cap: Urgency = "emergency"
   for (const { rule } of fired) {

@@ -1,7 +1,7 @@
 /**
  * One message through the whole of triage: tokens, clauses, sightings, assertions, readings, rules, decision.
  */
-import type { TriageDecision, TriageFinding, TriageInput } from "../TriageDecision.ts"
+import type { TriageDecision, TriageFinding, TriageInput, TriageRuleTrace } from "../TriageDecision.ts"
 import type { RulePack } from "../TriageRule.ts"
 import { type Assertions, gather, type Stretch, statusOf } from "./assertion.ts"
 import { type Clauses, divide } from "./clauses.ts"
@@ -12,7 +12,7 @@ import { languageOf } from "./language.ts"
 import * as Match from "./match.ts"
 import type { CompiledConcept, PhraseIndex } from "./PhraseIndex.ts"
 import { type ReadingsFound, readingsOf } from "./readings.ts"
-import { compileRules } from "./rules.ts"
+import { compileRules, weightyConcepts } from "./rules.ts"
 import { type Tokens, tokenise } from "./tokens.ts"
 
 /** The function that decides, over the compiled phrases of a pack. */
@@ -23,6 +23,7 @@ export const make = (
 ): ((input: TriageInput) => TriageDecision) => {
   const matcher = Match.make(index)
   const judge = compileRules(pack.rules, stopped)
+  const weighty = weightyConcepts(pack.rules)
   const rulePack = { id: pack.id, version: pack.version }
   return (input) => {
     const record = recordOf(index, matcher, input)
@@ -52,7 +53,38 @@ export const make = (
       isLenient: false
     }
     const { fired, nearMisses } = judge(evidence)
-    return { ...compose(fired), readings: numbers.readings, findings: judged.findings, nearMisses, language, rulePack }
+    const explained = explain({ ...compose(fired), nearMisses }, judged.findings, weighty)
+    return { ...explained, readings: numbers.readings, language, rulePack }
+  }
+}
+
+const isOwnAndAsserted = ({ experiencer, status }: TriageFinding): boolean =>
+  experiencer === "patient" && (status === "affirmed" || status === "possible")
+
+/** Keeps the findings that a rule leaned on, or would have if they were not denied, and points the rules at them. */
+const explain = <A extends Pick<TriageDecision, "rules" | "nearMisses">>(
+  decided: A,
+  findings: ReadonlyArray<TriageFinding>,
+  weighty: ReadonlySet<string>
+): A & Pick<TriageDecision, "findings"> => {
+  const traces = [...decided.rules, ...decided.nearMisses]
+  const used = new Set(traces.flatMap(({ because }) => because.flatMap(({ finding }) => finding ?? [])))
+  findings.forEach((finding, place) => {
+    if (weighty.has(finding.concept) && !isOwnAndAsserted(finding)) used.add(place)
+  })
+  const places = new Map([...used].sort((a, b) => a - b).map((place, index) => [place, index] as const))
+  const repoint = (trace: TriageRuleTrace): TriageRuleTrace => ({
+    ...trace,
+    because: trace.because.map(({ finding, ...rest }) => {
+      const place = finding === undefined ? undefined : places.get(finding)
+      return place === undefined ? rest : { ...rest, finding: place }
+    })
+  })
+  return {
+    ...decided,
+    rules: decided.rules.map(repoint),
+    nearMisses: decided.nearMisses.map(repoint),
+    findings: findings.filter((_, place) => used.has(place))
   }
 }
 
@@ -102,10 +134,29 @@ const judgeSightings = (
 }
 
 const judgeOne = (assertions: Assertions, concept: CompiledConcept, sighting: Match.Sighting) => {
-  const judged = statusOf(assertions, sighting.parts, concept.outlasts)
-  if (concept.isRequest && judged.status !== "negated") return { status: "affirmed" as const, isFamily: false }
-  return judged
+  if (!concept.isRequest) return statusOf(assertions, sighting.parts, concept.outlasts)
+  return {
+    status: isDeclined(assertions.tokens, sighting.first) ? ("negated" as const) : ("affirmed" as const),
+    isFamily: false
+  }
 }
+
+/** "No refill", "don't need a refill": a request is denied only by words right before it. */
+const isDeclined = (tokens: Tokens, first: number): boolean => {
+  const [one, two, three] = [first - 1, first - 2, first - 3].map((at) => tokens.words[at] ?? "")
+  if (denials.has(one ?? "") || (denials.has(two ?? "") && articles.has(one ?? ""))) return true
+  const isUnneeded = unneeded.has(one ?? "")
+    ? two
+    : articles.has(one ?? "") && unneeded.has(two ?? "")
+      ? three
+      : undefined
+  return isUnneeded !== undefined && refusals.has(isUnneeded)
+}
+
+const denials: ReadonlySet<string> = new Set(["no", "without", "sin"])
+const articles: ReadonlySet<string> = new Set(["a", "an", "any", "the", "more", "my", "un", "una", "la", "el"])
+const unneeded: ReadonlySet<string> = new Set(["need", "want", "needed", "necesito", "quiero"])
+const refusals: ReadonlySet<string> = new Set(["dont", "doesnt", "didnt", "not", "no"])
 
 /** Of overlapping sightings of one concept the tightest stays, and a wider one that goes on over a contrast. */
 const disjoint = (clauses: Clauses, sightings: ReadonlyArray<Match.Sighting>): ReadonlyArray<Match.Sighting> => {

@@ -21,11 +21,13 @@ const unborn = setOf("baby bebe infant bebito")
 
 /** After these a relation only tells, brings or accompanies: "my wife says", "with my mom". */
 const reporting = setOf(
-  "says said say thinks thought told tells noticed notices wants wanted took takes brought drove drives made makes gave " +
-    "calls called found asked asks suggested insists insisted is was worries dice dijo cree piensa noto quiere llevo trajo " +
+  "says said say thinks thought told tells noticed notices wants wanted took takes brought drove drives made " +
+    "makes gave " +
+    "calls called found asked asks suggested insists insisted is was worries dice dijo cree piensa noto " +
+    "quiere llevo trajo " +
     "recommended mentioned keeps helped helps works"
 )
-const companions = setOf("with by from to at con de del por para like")
+const companions = setOf("with by from to at con de del por para like had have having delivered tuve tener tenido")
 
 /** Ages below which the patient cannot be the one who writes. */
 const writerAgeMin = 10

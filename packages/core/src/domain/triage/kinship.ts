@@ -42,7 +42,8 @@ const bystanders =
 /** Named without "my" in front. */
 const bare: ReadonlySet<string> = new Set(
   (
-    "mom mum momma mommy mama dad daddy papa grandma grandpa granny nana abuela abuelo baby bebe someone somebody " +
+    "mom mum momma mommy mama dad daddy papa grandma grandpa granny nana abuela abuelo baby bebe someone " +
+    "somebody " +
     "people others everyone alguien gente personas"
   ).split(" ")
 )

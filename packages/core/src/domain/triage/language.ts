@@ -9,14 +9,19 @@ import type { Tokens } from "./tokens.ts"
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "))
 
 const english = setOf(
-  "the i my and is to a of for you it in have im that this was on with be not can do but me am are what when how please " +
-    "need will if from been or so get has dont any had your she he her his they we would should could there just about " +
-    "take appointment thanks thank hello hi doctor pain today week since after does did an at as by no all out ive cant"
+  "the i my and is to a of for you it in have im that this was on with be not can do but me am are what when " +
+    "how please " +
+    "need will if from been or so get has dont any had your she he her his they we would should could there " +
+    "just about " +
+    "take appointment thanks thank hello hi doctor pain today week since after does did an at as by no all " +
+    "out ive cant"
 )
 
 const spanish = setOf(
-  "el la los las de que y en un una mi me se por para con tengo es lo su no del al como mas pero le ya esta estoy desde " +
-    "muy cuando porque si hola gracias necesito cita puedo hace dias quiero doctora buenos buenas hoy ayer tiene duele dolor " +
+  "el la los las de que y en un una mi me se por para con tengo es lo su no del al como mas pero le ya esta " +
+    "estoy desde " +
+    "muy cuando porque si hola gracias necesito cita puedo hace dias quiero doctora buenos buenas hoy ayer " +
+    "tiene duele dolor " +
     "sin todo son hay mis nos este favor medicina receta mucho mucha tomar soy fiebre anoche ahora"
 )
 

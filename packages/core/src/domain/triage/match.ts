@@ -8,7 +8,7 @@
 import type { Stretch, TriggerHit } from "./assertion.ts"
 import { triggerSets } from "./assertionLexicon.ts"
 import type { Clauses } from "./clauses.ts"
-import { numberSymbol, unknownSymbol } from "./Lexicon.ts"
+import { symbolOfNumber, unknownSymbol } from "./Lexicon.ts"
 import type { CompiledPhrase, PhraseIndex } from "./PhraseIndex.ts"
 import type { Link } from "./phrase.ts"
 import { Gap, type Tokens } from "./tokens.ts"
@@ -52,7 +52,7 @@ export const make = (index: PhraseIndex): Matcher => {
     for (const part of touched) hitsByPart[part]?.splice(0)
     touched.length = 0
     const triggers: Array<TriggerHit> = []
-    index.automaton.scan(symbols, breaks, 0, tokens.words.length, (owner, first, last) => {
+    index.automaton.scan(symbols, breaks, tokens.words.length, (owner, first, last) => {
       const set = owner < index.partCount ? undefined : triggerSets[owner - index.partCount]
       if (set !== undefined) {
         triggers.push({ set, first, last })
@@ -93,7 +93,7 @@ const symbolsOf = (index: PhraseIndex, tokens: Tokens, isQuoted: Uint8Array): Re
   for (let at = 0; at < tokens.words.length; at++) {
     const symbol = isQuoted[at] === 1 ? unknownSymbol : index.lexicon.symbolOf(tokens.words[at] ?? "")
     const isOtherNumber = symbol === unknownSymbol && isQuoted[at] !== 1 && !Number.isNaN(tokens.values[at])
-    symbols[at] = isOtherNumber ? numberSymbol : symbol
+    symbols[at] = isOtherNumber ? symbolOfNumber(tokens.values[at] ?? 0) : symbol
   }
   return symbols
 }
@@ -200,7 +200,10 @@ const isSound = (scene: Scene, phrase: CompiledPhrase, earlier: Stretch, later: 
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "))
 const joins = setOf("and or y o e u n to into down through hasta al a plus")
-const determiners = setOf("my the left right upper lower both mi mis el la los las izquierdo izquierda derecho derecha")
+const determiners = setOf(
+  "in across on en into down my the left right upper lower both mi mis el la los las izquierdo izquierda " +
+    "derecho derecha"
+)
 
 /** "Pain in my jaw and chest", "chest and left arm hurt": a list, so the body part between is no obstacle. */
 const isCoordinated = (tokens: Tokens, earlier: Stretch, later: Stretch): boolean => {

@@ -1,10 +1,10 @@
 /**
  * Reads the small language in which a rule's phrases are written.
  *
- * Words as typed; `{a|b c}` one of these; `[a]` or nothing; `<name>` a word group of the pack; `#` any number;
- * `a ...4 b` with at most four words between, in this order (3 when no number is given); `a &6 b` within six words,
- * either order (5 when none is given). Alternatives are written out at compile time, up to a limit, so matching
- * never backtracks and no phrase can be slow.
+ * Words as typed; `{a|b c}` one of these; `[a]` or nothing; `<name>` a word group of the pack; `#` any number, `##`
+ * one of eight or more; `a ...4 b` with at most four words between, in this order (3 when no number is given);
+ * `a &6 b` within six words, either order (5 when none is given). Alternatives are written out at compile time, up to
+ * a limit, so matching never backtracks and no phrase can be slow.
  */
 import * as Result from "effect/Result"
 
@@ -32,28 +32,32 @@ export type Groups = ReadonlyMap<string, ReadonlyArray<ReadonlyArray<string>>>
 const waysMax = 6000
 const nestingMax = 6
 
+/** Beyond this many ways a stretch is cut into neighbouring parts, which cost the automaton a sum and no product. */
+const waysOfPartMax = 48
+
 /** The phrase, or what is wrong with it in words that its author understands. */
 export const parse = (source: string, groups: Groups): Result.Result<Phrase, string> => {
   const parts: Array<Part> = []
   const links: Array<Link> = []
   let words: Array<string> = []
-  const marks = source.match(/\.\.\.\d*|&\d*|[^\s.&]+/g) ?? []
   const close = (): string | undefined => {
-    const part = words.join(" ")
+    const pieces = cut(words.join(" "), groups)
     words = []
-    const ways = expand(part, groups)
-    if (Result.isFailure(ways)) return ways.failure
-    parts.push({ source: part, ways: ways.success })
+    if (Result.isFailure(pieces)) return pieces.failure
+    pieces.success.forEach((piece, index) => {
+      if (index > 0) links.push({ isOrdered: true, wordsMax: 0 })
+      parts.push(piece)
+    })
     return undefined
   }
-  for (const mark of marks) {
-    if (!mark.startsWith("...") && !mark.startsWith("&")) {
+  for (const mark of source.match(/\.\.\.\d*|&\d*|[^\s.&]+/g) ?? []) {
+    const isOrdered = mark.startsWith("...")
+    if (!isOrdered && !mark.startsWith("&")) {
       words.push(mark)
       continue
     }
     const problem = close()
     if (problem !== undefined) return Result.fail(problem)
-    const isOrdered = mark.startsWith(".")
     const given = mark.slice(isOrdered ? 3 : 1)
     links.push({ isOrdered, wordsMax: given === "" ? (isOrdered ? 3 : 5) : Number(given) })
   }
@@ -61,15 +65,54 @@ export const parse = (source: string, groups: Groups): Result.Result<Phrase, str
   return problem === undefined ? Result.succeed({ parts, links }) : Result.fail(problem)
 }
 
-/** Every way of saying one part. */
-export const expand = (source: string, groups: Groups): Result.Result<ReadonlyArray<ReadonlyArray<string>>, string> => {
-  const reader: Reader = { tokens: source.match(/[{}|[\]]|<[^<>]*>|[^\s{}|[\]<>]+/g) ?? [], at: 0, problem: undefined }
+/** Every way of saying one stretch. */
+export const expand = (source: string, groups: Groups): Result.Result<Ways, string> => {
+  const reader = readerOf(source)
   const ways = readSequence(reader, groups, 0)
   if (reader.problem !== undefined) return Result.fail(reader.problem)
   if (reader.at < reader.tokens.length) return Result.fail(`has an unexpected "${reader.tokens[reader.at]}"`)
-  if (ways.length === 0 || ways.some((way) => way.length === 0)) return Result.fail("has a part that may be empty")
-  return Result.succeed(ways)
+  return mayBeEmpty(ways) ? Result.fail("has a part that may be empty") : Result.succeed(ways)
 }
+
+/** A stretch as one part, or as neighbours where it can be said in very many ways. */
+const cut = (source: string, groups: Groups): Result.Result<ReadonlyArray<Part>, string> => {
+  const reader = readerOf(source)
+  const pieces: Array<{ from: number; ways: Ways }> = []
+  while (reader.at < reader.tokens.length && reader.problem === undefined) {
+    const from = reader.at
+    const token = reader.tokens[from] ?? ""
+    if (token === "}" || token === "|" || token === "]") return Result.fail(`has an unexpected "${token}"`)
+    reader.at++
+    const ways = readItem(reader, token, groups, 0)
+    const last = pieces.at(-1)
+    const isRoomy = last !== undefined && (mayBeEmpty(last.ways) || last.ways.length * ways.length <= waysOfPartMax)
+    if (isRoomy) last.ways = product(last.ways, ways, reader)
+    else pieces.push({ from, ways })
+  }
+  // What may be left out cannot stand alone, so it goes with its neighbour.
+  while (pieces.length > 1 && mayBeEmpty(pieces.at(-1)?.ways ?? [])) {
+    const tail = pieces.pop()
+    const last = pieces.at(-1)
+    if (last !== undefined && tail !== undefined) last.ways = product(last.ways, tail.ways, reader)
+  }
+  if (reader.problem !== undefined) return Result.fail(reader.problem)
+  if (pieces.length === 0 || pieces.some(({ ways }) => mayBeEmpty(ways)))
+    return Result.fail("has a part that may be empty")
+  return Result.succeed(
+    pieces.map(({ from, ways }, index) => ({
+      source: reader.tokens.slice(from, pieces[index + 1]?.from).join(" "),
+      ways
+    }))
+  )
+}
+
+const mayBeEmpty = (ways: Ways): boolean => ways.length === 0 || ways.some((way) => way.length === 0)
+
+const readerOf = (source: string): Reader => ({
+  tokens: source.match(/[{}|[\]]|<[^<>]*>|[^\s{}|[\]<>]+/g) ?? [],
+  at: 0,
+  problem: undefined
+})
 
 interface Reader {
   readonly tokens: ReadonlyArray<string>

@@ -9,25 +9,30 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "))
 const announcements: ReadonlyArray<readonly [ReadingKind, string]> = [
   [
     "blood-pressure",
-    "bp bps b/p blood+pressure bloodpressure my+pressure his+pressure her+pressure the+pressure pressures systolic diastolic " +
+    "bp bps b/p blood+pressure bloodpressure my+pressure his+pressure her+pressure the+pressure pressures " +
+      "systolic diastolic " +
       "top+number bottom+number presion presion+arterial tension+arterial sistolica diastolica la+alta la+baja"
   ],
   [
     "heart-rate",
-    "hr pulse heart+rate heartrate heart+rates bpm pulso frecuencia+cardiaca latidos ritmo+cardiaco resting+rate racing+at"
+    "hr pulse heart+rate heartrate heart+rates bpm pulso frecuencia+cardiaca latidos ritmo+cardiaco " +
+      "resting+rate racing+at"
   ],
   [
     "glucose",
-    "sugar sugars glucose bs bg fsbs fbs blood+sugar bloodsugar finger+stick fingerstick glucometer dexcom libre cgm " +
+    "sugar sugars glucose bs bg fsbs fbs blood+sugar bloodsugar finger+stick fingerstick glucometer dexcom " +
+      "libre cgm " +
       "azucar azucares glucosa glucometro fasting+number fasting+numbers"
   ],
   [
     "temperature",
-    "temp temps temperature fever fevers thermometer feverish tmax fiebre temperatura calentura termometro"
+    "temp temps temperature fever fevers thermometer feverish tmax rectal rectally axillary armpit tympanic " +
+      "fiebre temperatura calentura termometro"
   ],
   [
     "spo2",
-    "o2 spo2 oxygen sat sats saturation pulse+ox pulseox pulse+oximeter oximeter oximetry o2sat oxigeno saturacion oximetro " +
+    "o2 spo2 oxygen sat sats saturation pulse+ox pulseox pulse+oximeter oximeter oximetry o2sat oxigeno " +
+      "saturacion oximetro " +
       "ox+level satting sating saturating saturando sp02 02+sat"
   ],
   ["weight", "weight weigh weighed weighing weighs scale peso pesaba pese bascula"],
@@ -60,24 +65,32 @@ export const kindByUnit: ReadonlyMap<string, ReadingKind> = new Map<string, Read
 
 /** After a number: then it counts something, it measures nothing. */
 export const countedThings = setOf(
-  "mg mcg ug ml cc iu unit units u tablet tablets tab tabs pill pills capsule capsules dose doses puff puffs refill refills " +
-    "day days d week weeks wk wks month months year years yr yrs yo hour hours hr hrs minute minutes min mins second seconds " +
-    "times time x am pm a.m p.m st nd rd th dollar dollars copay mile miles step steps block blocks feet ft inch inches " +
-    "calories cal carbs grams g oz ounces cups glasses meq people visits appointments points stairs flights liters l " +
-    "pastilla pastillas tableta tabletas dosis unidades dia dias semana semanas mes meses ano anos hora horas minuto minutos " +
+  "mg mcg ug ml cc iu unit units u tablet tablets tab tabs pill pills capsule capsules dose doses puff puffs " +
+    "refill refills " +
+    "day days d week weeks wk wks month months year years yr yrs yo hour hours hr hrs minute minutes min mins " +
+    "second seconds " +
+    "times time x am pm a.m p.m st nd rd th dollar dollars copay mile miles step steps block blocks feet ft " +
+    "inch inches " +
+    "calories cal carbs grams g oz ounces cups glasses meq people visits appointments points stairs flights " +
+    "liters l " +
+    "pastilla pastillas tableta tabletas dosis unidades dia dias semana semanas mes meses ano anos hora horas " +
+    "minuto minutos " +
     "vez veces dolares pasos cuadras libre gotas"
 )
 
 /** Before a number: an identifier, a place or a price. */
 export const identifierWords = setOf(
-  "id number account acct mrn zip room suite apt unit ext extension code policy invoice claim member group order po ref " +
-    "confirmation case phone fax cell call tel telefono cuenta numero poliza factura codigo casa apartamento box highway route " +
+  "id number account acct mrn zip room suite apt unit ext extension code policy invoice claim member group " +
+    "order po ref " +
+    "confirmation case phone fax cell call tel telefono cuenta numero poliza factura codigo casa apartamento " +
+    "box highway route " +
     "floor street st ave age aged edad dob born line page option bill amount balance"
 )
 
 /** The number is what it ought to be, not what it is. */
 export const targetWords = setOf(
-  "goal goals target ideal should supposed keep recommended limit aim aiming threshold wants want cutoff parameters stay " +
+  "goal goals target ideal should supposed keep recommended limit aim aiming threshold wants want cutoff " +
+    "parameters stay " +
     "meta objetivo debe deberia debia recomendado limite ideal"
 )
 
@@ -98,11 +111,16 @@ export const lossWords = setOf("lost lose down dropped losing baje bajado perdi 
 
 /** Between such a verb and its number these may stand. */
 export const fillers = setOf(
-  "a an about around almost nearly like another approximately over by roughly maybe over some of to at is was were are has " +
-    "been be read reads reading readings running it its that of the says said shows showed showing este esta es fue estaba de en " +
-    "como casi unas unos mas aproximadamente tengo tiene salio marco marca he ha sido level levels nivel niveles i got get " +
-    "this morning my and me just now today check checked test tested up down en la el mi on for went high low now still hit " +
-    "reached reaching as between number top bottom usually normally rate count home meter monitor cuff manana hoy ahora"
+  "a an about around almost nearly like another approximately over by roughly maybe over some of to at is was " +
+    "were are has " +
+    "been be read reads reading readings running it its that of the says said shows showed showing este esta " +
+    "es fue estaba de en " +
+    "como casi unas unos mas aproximadamente tengo tiene salio marco marca he ha sido level levels nivel " +
+    "niveles i got get " +
+    "this morning my and me just now today check checked test tested up down en la el mi on for went high low " +
+    "now still hit " +
+    "reached reaching as between number top bottom usually normally rate count home meter monitor cuff manana " +
+    "hoy ahora"
 )
 
 /** Number words that patients write with pounds and kilos. */

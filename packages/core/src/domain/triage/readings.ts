@@ -9,8 +9,9 @@ import type { TextField, TriageReading } from "../TriageDecision.ts"
 import type { ReadingKind } from "../TriageVocabulary.ts"
 import { bloodPressures, type PressureFound } from "./bloodPressure.ts"
 import { announcingKinds, type Numbers, numberAt } from "./numbers.ts"
-import { type Candidate, isCurrent, isNear, type ReadingScene } from "./ReadingScene.ts"
+import { type Candidate, isCurrent, type ReadingScene } from "./ReadingScene.ts"
 import { baselineWords, fillers, newestWords, olderWords } from "./readingWords.ts"
+import { Gap } from "./tokens.ts"
 import { unitOf } from "./units.ts"
 import { weightChanges } from "./weights.ts"
 
@@ -31,7 +32,7 @@ export const readingsOf = (scene: ReadingScene): ReadingsFound => {
   const baselines = new Map<ReadingKind, number>()
   const candidates: Array<Candidate> = [...weightChanges(scene, numbers)]
   for (const candidate of singleReadings(scene, numbers)) {
-    if (isNear(scene, candidate.first, baselineWords, 6, 3)) baselines.set(candidate.kind, candidate.value)
+    if (isUsual(scene, candidate.first)) baselines.set(candidate.kind, candidate.value)
     else candidates.push(candidate)
   }
   const latest = new Map<ReadingKind, Candidate>()
@@ -50,6 +51,18 @@ export const readingsOf = (scene: ReadingScene): ReadingsFound => {
     diastolicAlone: pressure?.diastolic,
     baselines
   }
+}
+
+/** "Usually 96", "96 is my normal"; the word belongs to the nearest number. */
+const isUsual = ({ clauses, tokens }: ReadingScene, index: number): boolean => {
+  for (let at = index - 1; at >= Math.max(0, index - 5) && Number.isNaN(tokens.values[at]); at--) {
+    if (clauses.sentenceOf[at] === clauses.sentenceOf[index] && baselineWords.has(tokens.words[at] ?? "")) return true
+  }
+  for (let at = index + 1; at <= index + 4 && Number.isNaN(tokens.values[at]); at++) {
+    if (((tokens.gaps[at] ?? 0) & ~Gap.hyphen) !== 0) return false
+    if (baselineWords.has(tokens.words[at] ?? "")) return true
+  }
+  return false
 }
 
 const latestPressure = (scene: ReadingScene, found: ReadonlyArray<PressureFound>): PressureFound | undefined => {

@@ -90,13 +90,24 @@ const nearMissesOf = (evidence: Evidence, missed: ReadonlyArray<CompiledRule>): 
   const misses: Array<TriageRuleTrace> = []
   evidence.isLenient = true
   for (const { rule, test } of missed) {
-    const isWeighty =
-      rule.outcome.flags !== undefined || urgencyRank(rule.outcome.urgency ?? "none") >= urgencyRank("urgent")
     const because: Array<TriageBecause> = []
-    if (isWeighty && test(evidence, because)) misses.push({ id: rule.id, version: rule.version, because })
+    if (isWeighty(rule) && test(evidence, because)) misses.push({ id: rule.id, version: rule.version, because })
   }
   evidence.isLenient = false
   return misses
+}
+
+const isWeighty = ({ outcome }: TriageRule): boolean =>
+  outcome.flags !== undefined || urgencyRank(outcome.urgency ?? "none") >= urgencyRank("soon")
+
+/** Concepts by which rules of weight fire: what is denied of them is worth telling. */
+export const weightyConcepts = (rules: ReadonlyArray<TriageRule>): ReadonlySet<string> =>
+  new Set(rules.filter(isWeighty).flatMap(({ when }) => assertedConcepts(when)))
+
+const assertedConcepts = (condition: Condition): ReadonlyArray<string> => {
+  if ("all" in condition) return condition.all.flatMap(assertedConcepts)
+  if ("any" in condition) return condition.any.flatMap(assertedConcepts)
+  return "concept" in condition && condition.status === undefined ? [condition.concept] : []
 }
 
 /** The concepts, groups and kinds of reading of which a rule needs one; undefined where it needs none. */

@@ -94,7 +94,7 @@ const families: ReadonlyArray<readonly [string, string]> = [
   ["you", "u"],
   ["please", "pls plz"],
   ["thanks", "thx tks thanx thnx"],
-  ["appointment", "appt appts appointments apt apointment apptmt"],
+  ["appointment", "appt appts appointments apointment apptmt"],
   ["prescription", "rx prescriptions script scripts perscription"],
   [
     "medication",
@@ -108,7 +108,7 @@ const families: ReadonlyArray<readonly [string, string]> = [
   ["pound", "lb lbs pounds"],
   ["diarrhea", "diarhea diareah diarreah diarrhoea diahrea diarea diarria diarrea diarreas diahrrea"],
   ["nausea", "nauseous nauseated nasuea nauseas nausia queasy"],
-  ["vomit", "vomiting vomited vomits vomitting vomito vomitos vomitando vomitar vomite"],
+  ["vomit", "vomiting vomited vomits vomitting vomito vomitos vomitando vomitar vomite vomita vomitan"],
   // Spanish: forms of the verbs of feeling, and nouns that stem wrongly.
   ["duele", "duelen dolia dolian doliendo doler dolio"],
   ["dolor", "dolores dolorcito"],
@@ -116,7 +116,9 @@ const families: ReadonlyArray<readonly [string, string]> = [
   ["sangrado", "sangro sangra sangrando sangre sangrar sangramiento sangrados"],
   [
     "hinchado",
-    "hincho hincha hinchada hinchados hinchadas hinchazon hinchando hinchar inchado inchada inflamado inflamada inflamados inflamadas inflamacion"
+    "hincho hincha hinchada hinchados hinchadas hinchazon hinchando hinchar hincharon hinchan hinchaban " +
+      "hincharse hincharme inchado inchada inflamado " +
+      "inflamada inflamados inflamadas inflamacion"
   ],
   ["mareo", "mareada mareado mareos marea mareando"],
   ["tomar", "tomo toma tomando tome tomado tomaba tome tomarme tomarla tomarlo tomarse"],
@@ -133,10 +135,14 @@ const families: ReadonlyArray<readonly [string, string]> = [
 
 /** Words that an ending would fold into another meaning. */
 const unchanged =
-  "this used need red bed speed blood news does always once bring anything nothing something everything morning " +
-  "evening during spring string thing sing wing mas dias dos tres seis antes menos despues gas plus yes his has was " +
-  "its cause ring ceiling king sling shingles diabetes herpes measles hives rabies pass miss illness pies pie piel " +
-  "mano peso pesa vista visto hijo hija esposo esposa hermano hermana suegro suegra abuelo abuela nieto nieta primo " +
+  "spotting this used need red bed speed blood news does always once bring anything nothing something " +
+  "everything morning " +
+  "evening during spring string thing sing wing mas dias dos tres seis antes menos despues gas plus yes his " +
+  "has was " +
+  "its cause ring ceiling king sling shingles diabetes herpes measles hives rabies pass miss illness pies pie " +
+  "piel " +
+  "mano peso pesa vista visto hijo hija esposo esposa hermano hermana suegro suegra abuelo abuela nieto nieta " +
+  "primo " +
   "prima tio tia nino nina novio novia amigo amiga receta recete killed died tired hundred caso casa cosa estado " +
   "estada medico medica muerto muerta muero padre padres madre ones less unless across discuss"
 

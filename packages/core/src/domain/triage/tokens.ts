@@ -120,8 +120,15 @@ const scanWord = (text: string, from: number, gap: number, tokens: Tokens): numb
     } else if (kind === Letter.none) break
   }
   if (isForeign) tokens.foreignCount++
+  word = accented(word, text, from)
   if (!joinsPrevious(tokens, word, end, gap)) push(tokens, word, from, end, gap, Number.NaN)
   return index
+}
+
+/** Two Spanish words that folding would turn into others: "sí" is no "if", "él" no article. */
+const accented = (word: string, text: string, from: number): string => {
+  if (word === "si" && (text[from + 1] === "í" || text[from + 1] === "Í")) return "yes"
+  return word === "el" && (text[from] === "é" || text[from] === "É") ? "he" : word
 }
 
 const negatable = new Set([
