@@ -1,5 +1,5 @@
 /**
- * A hospital registration's ADT messages, as the demo clinic's feed sends them: version 2.5.1, UTF-8, times with offset.
+ * A registration's ADT messages, as the demo clinic's feed sends them: version 2.5.1, UTF-8, times with offset.
  *
  * The structure in MSH-9.3 is the one that Table 0354 has for the event. A28 and A31 carry a PV1 of class N because
  * their structure requires one. Source: HL7 v2.5.1 chapter 3; Tables 0003, 0004, 0203 and 0354.

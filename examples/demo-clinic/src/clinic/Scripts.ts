@@ -38,8 +38,22 @@ const said = (by: Speaker, hoursAgo: number, does: "writes" | "answers" | "notes
   by,
   hoursAgo,
   does,
-  text
+  text: asWritten(text)
 })
+
+/** Lines are joined to paragraphs: the source is folded, what people write is not. */
+const asWritten = (folded: string): string =>
+  folded
+    .trim()
+    .split(/\n\s*\n/)
+    .map((paragraph) =>
+      paragraph
+        .trim()
+        .split(/\s*\n\s*/)
+        .join(" ")
+    )
+    .join("\n\n")
+
 const did = (by: Speaker, hoursAgo: number, does: "reads" | "closes"): Line => ({ by, hoursAgo, does })
 
 /** Answered, thanked for, and closed. */
@@ -54,14 +68,27 @@ const emmaQuestion: Script = {
       emmaCarter,
       165,
       "writes",
-      "Hello, I started the new blood pressure tablet last week. Should I take it with breakfast or before?\n\nThank you,\nEmma"
+      `
+        Hello, I started the new blood pressure tablet last week. Should I take it with breakfast or before?
+
+        Thank you,
+
+        Emma
+      `
     ),
     did(ninaPark, 163.5, "reads"),
     said(
       ninaPark,
       163,
       "answers",
-      "Hello Ms. Carter,\n\nEither is fine. Most people take it with breakfast so that they do not forget it. Please take it at the same time each day.\n\nNina Park, RN"
+      `
+        Hello Ms. Carter,
+
+        Either is fine. Most people take it with breakfast so that they do not forget it. Please take it at
+        the same time each day.
+
+        Nina Park, RN
+      `
     ),
     did(emmaCarter, 161, "reads"),
     said(emmaCarter, 160.5, "writes", "Thank you, Nina. That helps."),
@@ -81,7 +108,14 @@ const luciaRefill: Script = {
       luciaMorales,
       95,
       "writes",
-      "Buenos días. Me quedan pastillas de metformina para cinco días. ¿Me pueden repetir la receta en la misma farmacia?\n\nGracias,\nLucía Morales"
+      `
+        Buenos días. Me quedan pastillas de metformina para cinco días. ¿Me pueden repetir la receta en la
+        misma farmacia?
+
+        Gracias,
+
+        Lucía Morales
+      `
     ),
     did(tomasAlvarez, 94, "reads"),
     said(tomasAlvarez, 93.8, "notes", "Last HbA1c in April was fine; refill per protocol, 90 days."),
@@ -89,7 +123,13 @@ const luciaRefill: Script = {
       tomasAlvarez,
       93,
       "answers",
-      "Buenos días, señora Morales:\n\nYa enviamos la receta a su farmacia, para tres meses. Puede recogerla mañana por la tarde.\n\nTomás Álvarez, enfermero"
+      `
+        Buenos días, señora Morales:
+
+        Ya enviamos la receta a su farmacia, para tres meses. Puede recogerla mañana por la tarde.
+
+        Tomás Álvarez, enfermero
+      `
     ),
     did(luciaMorales, 90, "reads")
   ]
@@ -106,14 +146,24 @@ const haroldResult: Script = {
       haroldJensen,
       61,
       "writes",
-      "Dr. Okafor, I can see my cholesterol results in the portal but I do not understand them. Are they better than last year?"
+      `
+        Dr. Okafor, I can see my cholesterol results in the portal but I do not understand them. Are they
+        better than last year?
+      `
     ),
     did(danaFox, 60.5, "reads"),
     said(
       jamesOkafor,
       52,
       "answers",
-      "Hello Mr. Jensen,\n\nYes, they are better: the LDL went down from 141 to 104. Please keep taking the tablet in the evening. We will look again at your visit in spring.\n\nDr. Okafor"
+      `
+        Hello Mr. Jensen,
+
+        Yes, they are better: the LDL went down from 141 to 104. Please keep taking the tablet in the
+        evening. We will look again at your visit in spring.
+
+        Dr. Okafor
+      `
     ),
     did(haroldJensen, 50, "reads"),
     said(haroldJensen, 49.5, "writes", "Thank you, doctor, that is good to hear."),
@@ -134,14 +184,24 @@ const noahForm: Script = {
       graceBennett,
       40,
       "writes",
-      "Noah's summer camp asks for a health form with his vaccines. Can you fill it in, or do we need a visit first?"
+      `
+        Noah's summer camp asks for a health form with his vaccines. Can you fill it in, or do we need a
+        visit first?
+      `
     ),
     did(linhTran, 37, "reads"),
     said(
       linhTran,
       36,
       "answers",
-      "Hello Ms. Bennett,\n\nNoah was here for his check-up this year, so no visit is needed. The form is ready at the front desk.\n\nDr. Tran"
+      `
+        Hello Ms. Bennett,
+
+        Noah was here for his check-up this year, so no visit is needed. The form is ready at the front
+        desk.
+
+        Dr. Tran
+      `
     ),
     did(graceBennett, 34, "reads")
   ]
@@ -159,7 +219,12 @@ const carlosQuestion: Script = {
       carlosVega,
       46,
       "writes",
-      "Buenas tardes. Tengo cita el mes que viene y no sé si tengo que ir en ayunas. ¿Me lo pueden decir, por favor?\n\nCarlos Vega"
+      `
+        Buenas tardes. Tengo cita el mes que viene y no sé si tengo que ir en ayunas. ¿Me lo pueden decir,
+        por favor?
+
+        Carlos Vega
+      `
     )
   ]
 }
@@ -176,14 +241,23 @@ const luciaResult: Script = {
       luciaMorales,
       12,
       "writes",
-      "Hola, ya salió el resultado de la vitamina D y dice que está un poco baja. ¿Debo tomar algo?"
+      `
+        Hola, ya salió el resultado de la vitamina D y dice que está un poco baja. ¿Debo tomar algo?
+      `
     ),
     did(tomasAlvarez, 3, "reads"),
     said(
       tomasAlvarez,
       2.5,
       "answers",
-      "Buenos días, señora Morales:\n\nEstá solo un poco baja. La doctora Ruiz le recomienda una cápsula de 1000 unidades al día, con la comida. Lo revisamos en su próxima visita.\n\nTomás Álvarez, enfermero"
+      `
+        Buenos días, señora Morales:
+
+        Está solo un poco baja. La doctora Ruiz le recomienda una cápsula de 1000 unidades al día, con la
+        comida. Lo revisamos en su próxima visita.
+
+        Tomás Álvarez, enfermero
+      `
     )
   ]
 }
@@ -199,7 +273,9 @@ const emmaRefill: Script = {
       emmaCarter,
       1.5,
       "writes",
-      "Hello, I have ten tablets left. Could you please send a refill to the pharmacy on Clark Street?"
+      `
+        Hello, I have ten tablets left. Could you please send a refill to the pharmacy on Clark Street?
+      `
     ),
     did(danaFox, 1.2, "reads"),
     said(danaFox, 1.1, "notes", "Pharmacy on Clark Street is closed this week, Emma may want another one.")
@@ -218,7 +294,10 @@ const graceAppointment: Script = {
       graceBennett,
       0.5,
       "writes",
-      "Hi, I would like to move my appointment from the morning to the afternoon, any day next week. Is that possible?"
+      `
+        Hi, I would like to move my appointment from the morning to the afternoon, any day next week. Is
+        that possible?
+      `
     )
   ]
 }

@@ -40,6 +40,7 @@ const item = (received: Received): Html => {
   const number = message?.value("TXA-12.1") ?? ""
   const times = received.repeats === 0 ? "" : `, then ${received.repeats} more with the same bytes`
   const conflicts = received.conflicts === 0 ? "" : `; ${received.conflicts} with other bytes were refused`
+  const words = (document?.document.lines ?? []).slice(1).join("\n")
   return html`<li>
 <h2>${document?.document.title ?? message?.value("OBX-3.2") ?? received.key}</h2>
 <dl>
@@ -49,7 +50,7 @@ const item = (received: Received): Html => {
 <dt>Document</dt><dd>${number}</dd>
 <dt>Received</dt><dd>${timeText(received.at)}, as ${received.key}${times}${conflicts}</dd>
 </dl>
-<details><summary>Read the document</summary><pre>${(document?.document.lines ?? []).slice(1).join("\n")}</pre></details>
+<details><summary>Read the document</summary><pre>${words}</pre></details>
 </li>
 `
 }

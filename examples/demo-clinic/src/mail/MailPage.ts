@@ -48,12 +48,18 @@ const item = (received: Received): Effect.Effect<Html> =>
 <dl>
 <dt>To</dt><dd>${addressesOf(email).join(", ")}</dd>
 <dt>From</dt><dd>${email.from?.name ?? ""} ${email.from?.address ?? ""}</dd>
-<dt>Received</dt><dd>${timeText(received.at)}, as ${received.key}${received.repeats === 0 ? "" : `, then ${received.repeats} more`}</dd>
+<dt>Received</dt><dd>${timeText(received.at)}, as ${received.key}${timesText(received)}</dd>
 </dl>
 <pre>${email.text ?? ""}</pre>
 </li>
 `
   )
+
+const timesText = ({ conflicts, repeats }: Received): string =>
+  [
+    repeats === 0 ? "" : `, then ${repeats} more with the same bytes`,
+    conflicts === 0 ? "" : `; ${conflicts} with other bytes were put aside`
+  ].join("")
 
 const addressesOf = (email: Email): ReadonlyArray<string> => (email.to ?? []).flatMap(({ address }) => address ?? [])
 

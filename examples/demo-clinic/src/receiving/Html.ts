@@ -1,5 +1,5 @@
 /**
- * HTML whose values are always escaped: a value is text, a list of parts, or a part made here; nothing else gets through.
+ * HTML whose values are always escaped: a value is text, a part made here, or a list of parts; nothing else.
  *
  * Source: WHATWG HTML, "Escaping a string" and the attribute value (double-quoted) state.
  */

@@ -46,7 +46,8 @@ export class JournalNotWritable extends Schema.TaggedError<JournalNotWritable>()
   code: Schema.String
 }) {
   override get message() {
-    return `The file ${this.path} cannot be written (${this.code}); give this account the right to write there, or choose another folder.`
+    const mend = "give this account the right to write there, or choose another folder"
+    return `The file ${this.path} cannot be written (${this.code}); ${mend}.`
   }
 }
 

@@ -64,80 +64,89 @@ const scoped = <A, E>(effect: Effect.Effect<A, E, Layer.Success<typeof ports> | 
   Effect.provide(Effect.scoped(effect), Layer.fresh(ports))
 
 describe("the seeding", () => {
-  it.live("leaves people who can sign in, conversations in every standing, a merged record, a mother", () =>
-    scoped(
-      Effect.gen(function* () {
-        const { clinic, isSeeded } = yield* establish(1)
-        assert.isFalse(isSeeded)
-        yield* seedClinic(clinic, yield* feedPort)
-        for (const { login, password } of signIns) {
-          const { credential } = yield* accountOf(login)
-          assert.isTrue(yield* checkPassword(password, credential), login)
-        }
-        const { account } = yield* accountOf("nina.park")
-        const principal = yield* loadPrincipal(account, null)
-        const at = yield* now
-        const inbox = yield* (yield* Threads).inbox({
-          scope: AccessPolicy.staffScope(principal, at),
-          status: "waiting",
-          order: "due",
-          limit: 50,
-          after: null
+  it.live(
+    "leaves people who can sign in, conversations in every standing, a merged record, a mother",
+    () =>
+      scoped(
+        Effect.gen(function* () {
+          const { clinic, isSeeded } = yield* establish(1)
+          assert.isFalse(isSeeded)
+          yield* seedClinic(clinic, yield* feedPort)
+          for (const { login, password } of signIns) {
+            const { credential } = yield* accountOf(login)
+            assert.isTrue(yield* checkPassword(password, credential), login)
+          }
+          const { account } = yield* accountOf("nina.park")
+          const principal = yield* loadPrincipal(account, null)
+          const at = yield* now
+          const inbox = yield* (yield* Threads).inbox({
+            scope: AccessPolicy.staffScope(principal, at),
+            status: "waiting",
+            order: "due",
+            limit: 50,
+            after: null
+          })
+          assert.deepStrictEqual(
+            inbox.map(({ subject, teamId }) => [subject, teamId as string]),
+            [
+              ["Pregunta sobre mi próxima cita", familyTeam],
+              ["Refill of my blood pressure tablets", familyTeam],
+              ["Moving my appointment", familyTeam]
+            ]
+          )
+          assert.isTrue((inbox[0]?.exchange?.dueAt ?? "9") < at, "the first is overdue")
+          const [twin] = yield* (yield* PatientDirectory).byIdentifiers(practiceId, [mr("LK9001")])
+          const [right] = yield* (yield* PatientDirectory).byIdentifiers(practiceId, [mr("LK0006")])
+          assert.isNotNull(twin?.mergedInto ?? null)
+          assert.strictEqual(twin?.mergedInto, right?.id)
+          const mother = (yield* accountOf("grace.bennett")).account
+          const [son] = yield* (yield* PatientDirectory).byIdentifiers(practiceId, [mr("LK0041")])
+          const acting = yield* loadPrincipal(mother, son?.id ?? null)
+          assert.deepStrictEqual(AccessPolicy.mayActFor(acting, at), [mother.patientId, son?.id] as Array<PatientId>)
         })
-        assert.deepStrictEqual(
-          inbox.map(({ subject, teamId }) => [subject, teamId as string]),
-          [
-            ["Pregunta sobre mi próxima cita", familyTeam],
-            ["Refill of my blood pressure tablets", familyTeam],
-            ["Moving my appointment", familyTeam]
-          ]
-        )
-        assert.isTrue((inbox[0]?.exchange?.dueAt ?? "9") < at, "the first is overdue")
-        const [twin] = yield* (yield* PatientDirectory).byIdentifiers(practiceId, [mr("LK9001")])
-        const [right] = yield* (yield* PatientDirectory).byIdentifiers(practiceId, [mr("LK0006")])
-        assert.isNotNull(twin?.mergedInto ?? null)
-        assert.strictEqual(twin?.mergedInto, right?.id)
-        const mother = (yield* accountOf("grace.bennett")).account
-        const [son] = yield* (yield* PatientDirectory).byIdentifiers(practiceId, [mr("LK0041")])
-        const acting = yield* loadPrincipal(mother, son?.id ?? null)
-        assert.deepStrictEqual(AccessPolicy.mayActFor(acting, at), [mother.patientId, son?.id] as Array<PatientId>)
-      })
-    )
+      ),
+    60_000
   )
 
-  it.live("a second one finds everything and writes nothing", () =>
-    scoped(
-      Effect.gen(function* () {
-        const first = yield* establish(1)
-        const feed = yield* feedPort
-        yield* seedClinic(first.clinic, feed)
-        const before = yield* facts
-        const second = yield* establish(1)
-        assert.isTrue(second.isSeeded)
-        assert.deepStrictEqual(second.clinic, first.clinic)
-        yield* seedClinic(second.clinic, feed)
-        assert.deepStrictEqual(yield* facts, before)
-      })
-    )
+  it.live(
+    "a second one finds everything and writes nothing",
+    () =>
+      scoped(
+        Effect.gen(function* () {
+          const first = yield* establish(1)
+          const feed = yield* feedPort
+          yield* seedClinic(first.clinic, feed)
+          const before = yield* facts
+          const second = yield* establish(1)
+          assert.isTrue(second.isSeeded)
+          assert.deepStrictEqual(second.clinic, first.clinic)
+          yield* seedClinic(second.clinic, feed)
+          assert.deepStrictEqual(yield* facts, before)
+        })
+      ),
+    60_000
   )
 
-  it.live("one that was cut short goes on where it was", () =>
-    scoped(
-      Effect.gen(function* () {
-        const { clinic } = yield* establish(1)
-        const feed = yield* feedPort
-        yield* replayFeed(clinic.feed.slice(0, 200), feed)
-        const again = yield* establish(1)
-        assert.isFalse(again.isSeeded)
-        yield* replayFeed(again.clinic.feed, feed)
-        yield* seedClinic(again.clinic, feed)
-        const before = yield* facts
-        const letters = before.filter(({ fact }) => fact.body._tag === "MessageSent").length
-        const keyed = clinic.conversations.filter((step) => "key" in step).length
-        assert.strictEqual(letters, keyed)
-        yield* converse(clinic.conversations.slice(0, 12))
-        assert.strictEqual((yield* facts).length, before.length)
-      })
-    )
+  it.live(
+    "one that was cut short goes on where it was",
+    () =>
+      scoped(
+        Effect.gen(function* () {
+          const { clinic } = yield* establish(1)
+          const feed = yield* feedPort
+          yield* replayFeed(clinic.feed.slice(0, 200), feed)
+          const again = yield* establish(1)
+          assert.isFalse(again.isSeeded)
+          yield* replayFeed(again.clinic.feed, feed)
+          yield* seedClinic(again.clinic, feed)
+          const before = yield* facts
+          const letters = before.filter(({ fact }) => fact.body._tag === "MessageSent").length
+          const keyed = clinic.conversations.filter((step) => "key" in step).length
+          assert.strictEqual(letters, keyed)
+          yield* converse(clinic.conversations.slice(0, 12))
+          assert.strictEqual((yield* facts).length, before.length)
+        })
+      ),
+    60_000
   )
 })
