@@ -2,8 +2,8 @@
  * The demo clinic from end to end, in the order in which each part needs the one before: stores, EHR and mail, the
  * practice, pages and feed, the seed, the workers.
  *
- * Workers come last: until a conversation of the past has its answer, nothing of it may fall due. Whatever goes wrong is
- * one sentence on stderr and code 1; SIGTERM and SIGINT end everything in turn, with code 0.
+ * Workers come last: until a conversation of the past has its answer, nothing of it may fall due. Whatever goes wrong
+ * is one sentence on stderr and code 1; SIGTERM and SIGINT end everything in turn, with code 0.
  */
 import { randomUUID } from "node:crypto"
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"

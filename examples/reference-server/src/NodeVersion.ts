@@ -9,5 +9,6 @@ const oldest = [22, 19] as const
 export const tooOldNode = (version: string): string | undefined => {
   const [major = 0, minor = 0] = version.split(".").map(Number)
   if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) return undefined
-  return `Intervisit needs Node ${oldest.join(".")} or newer, and this is Node ${version}; start it with npm start, which brings its own.`
+  const needed = `Intervisit needs Node ${oldest.join(".")} or newer`
+  return `${needed}, and this is Node ${version}; start it with npm start, which brings its own.`
 }

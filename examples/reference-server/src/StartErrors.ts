@@ -24,7 +24,8 @@ const settingSentence = (cause: unknown): string => {
   const [issue] = Schema.isSchemaError(cause) ? formatIssue(cause.issue).issues : []
   const name = (issue?.path ?? []).map((key) => String(typeof key === "object" ? key.key : key)).join(".")
   const problem = issue === undefined ? oneLine(cause) : issue.message
-  return `The setting ${name || "that was read"} cannot be used (${problem}); correct it, or leave it out for its default.`
+  const setting = name === "" ? "A setting" : `The setting ${name}`
+  return `${setting} cannot be used (${problem}); correct it, or leave it out for its default.`
 }
 
 const httpSentence = (cause: unknown, port: number): string => {

@@ -1,5 +1,5 @@
 /**
- * `npm start`: the whole clinic on this machine. Only the check of Node is here, because it runs on the Node it refuses.
+ * `npm start`: the whole clinic on this machine. Only the check of Node is here: it runs on the Node it refuses.
  */
 import { tooOldNode } from "./NodeVersion.ts"
 
