@@ -82,7 +82,8 @@ describe("the pages of the receivers", () => {
       Effect.gen(function* () {
         const catcher = yield* MailCatcher.make({ port: 0, httpPort: 0, folder: yield* temporaryFolder })
         yield* judge(catcher.httpPort)
-        const mail = `From: a@example.org\nTo: ${long}@example.org\nSubject: ${long}\nMessage-ID: <1@example.org>\n\n${long}`
+        const headers = ["From: a@example.org", `To: ${long}@example.org`, `Subject: ${long}`]
+        const mail = [...headers, "Message-ID: <1@example.org>", "", long].join("\n")
         yield* Effect.promise(() => sendMail(catcher.port, mail))
         yield* judge(catcher.httpPort)
       }),
