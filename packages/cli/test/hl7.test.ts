@@ -96,7 +96,8 @@ describe("hl7 read", () => {
           controlId: "1",
           trigger: "A04",
           eventAt: "2024-01-02T09:04:05.000Z",
-          eventAtSource: "EVN-2"
+          eventAtSource: "EVN-2",
+          isFallbackCharset: true
         },
         patient: [{ assigner: "HOSP", type: "MR", value: "7" }]
       })
