@@ -12,8 +12,9 @@ interface EvidenceProps {
 
 export const Evidence = ({ evidence, name }: EvidenceProps) => {
   const words = useWords().practice.measure
-  const wrote = evidence.filter(({ messageId }) => messageId !== null)
-  const missing = evidence.filter(({ messageId }) => messageId === null)
+  const latestFirst = evidence.toSorted((a, b) => b.seenAt.localeCompare(a.seenAt))
+  const wrote = latestFirst.filter(({ messageId }) => messageId !== null)
+  const missing = latestFirst.filter(({ messageId }) => messageId === null)
   return (
     <>
       <EvidenceTable caption={`${words.wrote}: ${name}`} rows={wrote} />
@@ -48,8 +49,12 @@ const EvidenceTable = ({ caption, rows }: { readonly caption: string; readonly r
               <th scope="row">{row.patientName}</th>
               <td>
                 <Moment at={row.seenAt} />
+                <span className="cell-id">{row.encounterId}</span>
               </td>
-              <td>{row.wroteAt === null ? <WhyNot row={row} /> : <Moment at={row.wroteAt} />}</td>
+              <td>
+                {row.wroteAt === null ? <WhyNot row={row} /> : <Moment at={row.wroteAt} />}
+                {row.messageId === null ? null : <span className="cell-id">{row.messageId}</span>}
+              </td>
             </tr>
           ))}
         </tbody>

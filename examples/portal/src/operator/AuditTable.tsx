@@ -3,6 +3,7 @@
  */
 import type { AuditRowView } from "../api/views.ts"
 import { Moment } from "../parts/Moment.tsx"
+import { TableFrame } from "../parts/TableFrame.tsx"
 import { sentenceForCode, useWords } from "../words/Words.ts"
 
 const shownMax = 3
@@ -10,8 +11,7 @@ const shownMax = 3
 export const AuditTable = ({ rows }: { readonly rows: ReadonlyArray<AuditRowView> }) => {
   const words = useWords().practice.audit
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the frame scrolls sideways, so the keyboard must reach it.
-    <section className="table-frame" aria-label={words.title} tabIndex={0}>
+    <TableFrame label={words.title}>
       <table className="audit-table">
         <thead>
           <tr>
@@ -29,7 +29,7 @@ export const AuditTable = ({ rows }: { readonly rows: ReadonlyArray<AuditRowView
           ))}
         </tbody>
       </table>
-    </section>
+    </TableFrame>
   )
 }
 

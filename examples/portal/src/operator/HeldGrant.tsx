@@ -51,7 +51,14 @@ export const HeldGrant = ({ grant, onConfirm, onUnmerge }: HeldGrantProps) => {
           />
         ) : null}
         {mayUnmerge && mergedInto !== null ? (
-          <Confirm label={unmerge} title={unmergeTitle} what={unmergeWhat} confirm={unmerge} onConfirm={onUnmerge} />
+          <Confirm
+            label={unmerge}
+            title={unmergeTitle}
+            what={unmergeWhat}
+            confirm={unmerge}
+            onConfirm={onUnmerge}
+            isQuiet
+          />
         ) : null}
       </div>
     </li>

@@ -12,6 +12,7 @@ import { PageHeading } from "../parts/PageHeading.tsx"
 import { ProblemNote } from "../parts/ProblemNote.tsx"
 import { Skeleton } from "../parts/Skeleton.tsx"
 import { useCalendar } from "../parts/signedInContext.ts"
+import { TableFrame } from "../parts/TableFrame.tsx"
 import { timeOfDay } from "../words/moments.ts"
 import { useWords } from "../words/Words.ts"
 
@@ -54,7 +55,7 @@ const Shown = ({ queues }: { readonly queues: ReadonlyArray<QueueView> }) => {
   return (
     <>
       <Summary underWay={count("waiting") + count("retrying")} refused={count("refused")} />
-      <div className="table-frame">
+      <TableFrame label={words.title}>
         <table className="table-figures">
           <thead>
             <tr>
@@ -79,7 +80,7 @@ const Shown = ({ queues }: { readonly queues: ReadonlyArray<QueueView> }) => {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
       <LastLooked queues={queues} />
     </>
   )

@@ -14,9 +14,10 @@ interface ConfirmProps {
   readonly what: string
   readonly confirm: string
   readonly onConfirm: () => void
+  readonly isQuiet?: boolean
 }
 
-export const Confirm = ({ confirm, label, onConfirm, title, what }: ConfirmProps) => {
+export const Confirm = ({ confirm, isQuiet = false, label, onConfirm, title, what }: ConfirmProps) => {
   const words = useWords()
   const [isOpen, setOpen] = useState(false)
   const act = () => {
@@ -25,7 +26,7 @@ export const Confirm = ({ confirm, label, onConfirm, title, what }: ConfirmProps
   }
   return (
     <>
-      <Button className="button button-quiet" onPress={() => setOpen(true)}>
+      <Button className={isQuiet ? "button button-quiet" : "button"} onPress={() => setOpen(true)}>
         {label}
       </Button>
       <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={setOpen} isDismissable>

@@ -11,7 +11,10 @@ import { Moment } from "../parts/Moment.tsx"
 import { useWords } from "../words/Words.ts"
 
 export const StartedMessage = ({ patientId }: { readonly patientId: string }) => {
-  const words = useWords().patient.home
+  const {
+    draft: { saved },
+    patient: { home: words }
+  } = useWords()
   const key = `drafts of ${patientId}`
   const { value = [] } = useResource(key, () => drafts(patientId))
   const started = value.filter((draft) => draft.threadId === null && draft.patientId === patientId)
@@ -28,7 +31,7 @@ export const StartedMessage = ({ patientId }: { readonly patientId: string }) =>
           {draft.subject === "" ? words.draftNoSubject : draft.subject}
         </p>
         <p className="hint">
-          {words.draftWhat} <Moment at={draft.savedAt} />
+          {words.draftWhat} {saved}: <Moment at={draft.savedAt} />.
         </p>
       </div>
       <div className="actions">

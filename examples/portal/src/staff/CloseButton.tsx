@@ -13,6 +13,7 @@ export const CloseButton = ({ onClose }: { readonly onClose: () => void }) => {
       what={words.closeWhat}
       confirm={words.closeConfirm}
       onConfirm={onClose}
+      isQuiet
     />
   )
 }

@@ -54,7 +54,7 @@ const Reasons = ({ reasons }: Pick<StaffPart, "reasons">) => {
             <span className="hint">{words.staff.thread.noWords}</span>
           ) : (
             <span>
-              {reason.words.map((found) => (
+              {distinct(reason.words).map((found) => (
                 <mark key={found} dir="auto">
                   {found}
                 </mark>
@@ -77,3 +77,8 @@ const ruleName = (rule: string, words: Words): string => {
   const names: Readonly<Record<string, string>> = { ...words.rules, ...words.triage.category, ...words.triage.redFlag }
   return names[rule] ?? rule.replaceAll("-", " ")
 }
+
+/** The same words in another case are the same words. */
+const distinct = (found: ReadonlyArray<string>): ReadonlyArray<string> => [
+  ...new Map(found.map((words) => [words.toLocaleLowerCase(), words])).values()
+]

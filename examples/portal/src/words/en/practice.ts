@@ -47,7 +47,7 @@ export const practice = {
     title: "Queues",
     lead: "What leaves the house, by where it goes and where it stands.",
     destination: "Destination",
-    destinations: { chart: "Chart", notice: "E-mail notices", email: "E-mail notices" } as Record<string, string>,
+    destinations: { chart: "Chart", notice: "E-mail notices", mail: "E-mail notices" } as Record<string, string>,
     state: {
       waiting: "Waiting",
       retrying: "Trying again",
@@ -108,7 +108,7 @@ export const practice = {
     about: "About",
     none: "Nothing found",
     noneWhat: "No row fits. Check the ids, or leave both fields empty.",
-    actions: { C: "create", R: "read", U: "change", D: "delete", E: "do" } as Record<string, string>,
+    actions: { C: "create", R: "read", U: "change", D: "delete", E: "run" } as Record<string, string>,
     more: (count: number) => `and ${count} more`
   },
   grants: {

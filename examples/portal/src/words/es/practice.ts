@@ -49,7 +49,7 @@ export const practice: typeof english = {
     title: "Colas",
     lead: "Lo que sale de la casa: adónde va y en qué punto está.",
     destination: "Destino",
-    destinations: { chart: "Expediente", notice: "Avisos por correo", email: "Avisos por correo" },
+    destinations: { chart: "Expediente", notice: "Avisos por correo", mail: "Avisos por correo" },
     state: {
       waiting: "En espera",
       retrying: "Se reintenta",
@@ -110,7 +110,7 @@ export const practice: typeof english = {
     about: "Sobre",
     none: "No se encontró nada",
     noneWhat: "Ninguna fila coincide. Revise los identificadores o deje los dos campos vacíos.",
-    actions: { C: "crear", R: "leer", U: "cambiar", D: "borrar", E: "hacer" },
+    actions: { C: "crear", R: "leer", U: "cambiar", D: "borrar", E: "ejecutar" },
     more: (count: number) => `y ${count} más`
   },
   grants: {

@@ -10,7 +10,7 @@ export const site: typeof english = {
   callUs: "Llámenos",
   areas: "Áreas",
   signedInAs: (name: string) => `Sesión de ${name}`,
-  signOut: "Cerrar sesión",
+  signOut: "Salir",
   loading: "Cargando…",
   tryAgain: "Intentar de nuevo",
   cancel: "Cancelar",

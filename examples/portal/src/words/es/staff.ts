@@ -5,7 +5,7 @@ import type { staff as english } from "../en/staff.ts"
 
 export const staff: typeof english = {
   inbox: {
-    title: "Bandeja de entrada",
+    title: "Bandeja",
     teams: "Equipo de atención",
     all: "Todos",
     show: "Mostrar",
