@@ -43,9 +43,16 @@ const cells = (event: AuditEvent) => ({
   at: event.at,
   actor_id: event.actor.kind === "account" ? event.actor.id : null,
   patient_id: event.patients.length === 1 ? (event.patients[0] ?? null) : null,
-  patients: JSON.stringify(event.patients),
+  patients: event.patients.length === 0 ? "" : `|${event.patients.map(listed).join("|")}|`,
   doc: canonical(event)
 })
+
+/** What the list of patients holds where it names this one, and holds nowhere else. */
+export const inList = (patientId: string): string => `|${listed(patientId)}|`
+
+/** An id as it stands in the list: two ids never look alike there, and none holds the list's own mark. */
+const listed = (patientId: string): string =>
+  patientId.replace(/[%|]/g, (character) => (character === "%" ? "%25" : "%7C"))
 
 /** The same event gives the same text, in whatever order its keys came. */
 const canonical = (event: AuditEvent): string =>

@@ -7,12 +7,12 @@
 import * as PgClient from "@effect/sql-pg/PgClient"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import * as Predicate from "effect/Predicate"
 import * as Redacted from "effect/Redacted"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
 import * as DatabaseUrl from "./DatabaseUrl.ts"
 import { type BadDatabaseUrl, DatabaseUnreachable } from "./StartError.ts"
+import { sqlStateOf } from "./sqlState.ts"
 
 export interface PostgresOptions {
   /** `postgres://user:password@host:5432/database` */
@@ -45,10 +45,8 @@ export const layer = (
   )
 
 /** What a failed statement says about the database as a whole. */
-export const unreachable = (place: string, error: SqlError): DatabaseUnreachable => {
-  const { cause } = error.reason
-  const code = Predicate.hasProperty(cause, "code") && typeof cause.code === "string" ? cause.code : error.reason._tag
-  return new DatabaseUnreachable({ place, code })
+const unreachable = (place: string, error: SqlError): DatabaseUnreachable => {
+  return new DatabaseUnreachable({ place, code: sqlStateOf(error) ?? error.reason._tag })
 }
 
 const probe = Effect.fnUntraced(function* (place: string) {

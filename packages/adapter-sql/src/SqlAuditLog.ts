@@ -7,6 +7,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { SqlClient } from "effect/sql/SqlClient"
 import type { Fragment } from "effect/sql/Statement"
+import * as AuditRows from "./AuditRows.ts"
 import * as AuditSeals from "./AuditSeals.ts"
 import { orNothing } from "./readState.ts"
 import { countOf, type DocumentRow, valueOf } from "./rows.ts"
@@ -41,10 +42,10 @@ const search = Effect.fnUntraced(function* (sql: SqlClient, query: Parameters<Au
 /** Events about one patient are found by column; those about several by the list they carry. */
 const patientBranches = (sql: SqlClient, patientId: string | null): ReadonlyArray<ReadonlyArray<Fragment>> => {
   if (patientId === null) return [[]]
-  const quoted = JSON.stringify(patientId)
+  const sought = AuditRows.inList(patientId)
   const isListed = sql.onDialectOrElse({
-    pg: () => sql`strpos(patients, ${quoted}) > 0`,
-    orElse: () => sql`instr(patients, ${quoted}) > 0`
+    pg: () => sql`strpos(patients, ${sought}) > 0`,
+    orElse: () => sql`instr(patients, ${sought}) > 0`
   })
-  return [[sql`patient_id = ${patientId}`], [sql`patient_id is null and patients <> '[]'`, isListed]]
+  return [[sql`patient_id = ${patientId}`], [sql`patient_id is null and patients <> ''`, isListed]]
 }

@@ -12,7 +12,7 @@ import { type CommitRefused, Ledger } from "@intervisit/core/ports/Ledger"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { SqlClient } from "effect/sql/SqlClient"
-import type { SqlError } from "effect/sql/SqlError"
+import { isSqlError, type SqlError } from "effect/sql/SqlError"
 import * as FeedReceipts from "./ledger/FeedReceipts.ts"
 import * as Papers from "./ledger/Papers.ts"
 import * as RequestAnswers from "./ledger/RequestAnswers.ts"
@@ -35,8 +35,10 @@ export const layer: Layer.Layer<Ledger, never, SqlClient | SqlFactSignal | Provi
       commit: Effect.fn("Ledger.commit")((commit) =>
         isEmpty(commit)
           ? Effect.succeed(0)
-          : Effect.tap(committed(sql, signal, commit), () =>
-              sql.afterCommit(Effect.sync(() => epoch.written(commit.writes)))
+          : committed(sql, signal, commit).pipe(
+              Effect.tap(() => sql.afterCommit(Effect.sync(() => epoch.written(commit.writes)))),
+              // What made it stale may have been read before another process wrote: the next look is a fresh one.
+              Effect.tapError(() => Effect.sync(() => epoch.written(commit.writes)))
             )
       ),
       factsSince: (practiceId, sequence, limit) => Effect.orDie(factsSince(sql, practiceId, sequence, limit)),
@@ -65,7 +67,11 @@ const committed = (
         })
       )
     )
-    return Effect.retry(transaction, {
+    // Where the connection is lost, so is the way to roll back, and the error comes as a defect.
+    const asError = Effect.catchDefect(transaction, (defect) =>
+      isSqlError(defect) ? Effect.fail(defect) : Effect.die(defect)
+    )
+    return Effect.retry(asError, {
       times: retriesMax,
       while: (error) => error._tag === "SqlError" && isBrokenOff(error, isDecided)
     })

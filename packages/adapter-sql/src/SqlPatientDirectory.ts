@@ -1,13 +1,14 @@
 /**
  * Patients, their identifiers, merges and representatives on SQL.
  */
+import type { Identifier } from "@intervisit/core/domain/Identifier"
 import type { PatientId, PracticeId } from "@intervisit/core/domain/Ids"
 import type { Patient } from "@intervisit/core/domain/Patient"
 import { PatientDirectory } from "@intervisit/core/ports/PatientDirectory"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { SqlClient } from "effect/sql/SqlClient"
-import { knownAs } from "./identifierLookup.ts"
+import type { Fragment } from "effect/sql/Statement"
 import { all, readOne } from "./readState.ts"
 import type { DocumentRow } from "./rows.ts"
 
@@ -20,7 +21,7 @@ export const layer: Layer.Layer<PatientDirectory, never, SqlClient> = Layer.effe
         identifiers.length === 0
           ? Effect.succeed([])
           : all(sql<DocumentRow>`select doc from patients where practice_id = ${practiceId}
-              and id in (${knownAs(sql, "patient_identifiers", practiceId, identifiers)}) order by id`),
+              and id in (${knownAs(sql, practiceId, identifiers)}) order by id`),
       aliasesOf: (practiceId, id) =>
         id === null
           ? all(sql<DocumentRow>`select doc from patients where practice_id = ${practiceId}
@@ -51,3 +52,10 @@ const aliasesOf = Effect.fnUntraced(function* (sql: SqlClient, practiceId: Pract
   }
   return found
 })
+
+/** The ids of those who hold one of these, all three parts of it; there must be at least one. */
+const knownAs = (sql: SqlClient, practiceId: PracticeId, identifiers: ReadonlyArray<Identifier>): Fragment => {
+  const rows = identifiers.map(({ assigner, type, value }) => sql`(${value}, ${type}, ${assigner})`)
+  return sql`select subject_id from patient_identifiers where practice_id = ${practiceId}
+    and (value, type, assigner) in (values ${sql.csv(rows)})`
+}

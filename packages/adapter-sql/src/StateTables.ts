@@ -26,12 +26,7 @@ export const stateTables: { readonly [K in Kind]: StateTable<States[K]> } = {
   CareTeam: { table: "care_teams", columns: ({ name }) => ({ name }) },
   Practitioner: {
     table: "practitioners",
-    columns: ({ name }) => ({ family: name.family, given: name.given.join(" ") }),
-    identifiers: {
-      table: "practitioner_identifiers",
-      of: ({ identifiers, npi }) =>
-        npi === undefined ? identifiers : [{ assigner: "", type: "NPI", value: npi }, ...identifiers]
-    }
+    columns: ({ name }) => ({ family: name.family, given: name.given.join(" ") })
   },
   Account: {
     table: "accounts",

@@ -7,11 +7,11 @@
 import type { PracticeId } from "@intervisit/core/domain/Ids"
 import type { Kind, States } from "@intervisit/core/domain/State"
 import * as Effect from "effect/Effect"
-import * as Predicate from "effect/Predicate"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
 import { type DocumentRow, firstOf, valuesOf } from "./rows.ts"
 import { stateTables } from "./StateTables.ts"
+import { sqlStateOf } from "./sqlState.ts"
 
 /** Rows that a statement selects. */
 export type Selected<Row> = Effect.Effect<ReadonlyArray<Row>, SqlError>
@@ -41,6 +41,5 @@ export const readOne = <K extends Kind>(
     sql<DocumentRow>`select doc from ${sql(stateTables[kind].table)} where practice_id = ${practiceId} and id = ${id}`
   )
 
-/** PostgreSQL's character_not_in_repertoire. Source: PostgreSQL documentation, appendix A. */
-const isUnstorable = ({ reason: { cause } }: SqlError): boolean =>
-  Predicate.hasProperty(cause, "code") && cause.code === "22021"
+/** character_not_in_repertoire */
+const isUnstorable = (error: SqlError): boolean => sqlStateOf(error) === "22021"

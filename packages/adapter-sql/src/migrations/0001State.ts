@@ -61,15 +61,10 @@ export const up = Effect.gen(function* () {
       practice_id ${text} not null, id ${text} not null, version integer not null, doc ${text} not null,
       ${columns.length === 0 ? sql.literal("") : sql`${more},`} primary key (practice_id, id)${end}`
   }
-  for (const [table, subject] of [
-    ["patient_identifiers", "patient_id"],
-    ["practitioner_identifiers", "practitioner_id"]
-  ] as const) {
-    yield* sql`create table ${sql(table)} (
-      practice_id ${text} not null, value ${text} not null, type ${text} not null, assigner ${text} not null,
-      subject_id ${text} not null, primary key (practice_id, value, type, assigner, subject_id)${end}`
-    yield* sql`create index ${sql(`${table}_${subject}`)} on ${sql(table)} (practice_id, subject_id)`
-  }
+  yield* sql`create table patient_identifiers (
+    practice_id ${text} not null, value ${text} not null, type ${text} not null, assigner ${text} not null,
+    subject_id ${text} not null, primary key (practice_id, value, type, assigner, subject_id)${end}`
+  yield* sql`create index patient_identifiers_patient on patient_identifiers (practice_id, subject_id)`
   yield* sql`create table message_bodies (
     practice_id ${text} not null, message_id ${text} not null, revision integer not null, body ${text} not null,
     primary key (practice_id, message_id, revision)${end}`

@@ -1,7 +1,7 @@
 /**
  * The audit: rows as commits append them, and the seals that chain them in batches.
  *
- * `patients` is the JSON list of the event's patients, `patient_id` the one patient of an event that has just one.
+ * `patients` lists the event's patients as |one|two|, `patient_id` the one patient of an event that has just one.
  */
 import * as Effect from "effect/Effect"
 import { SqlClient } from "effect/sql/SqlClient"
@@ -21,7 +21,7 @@ export const up = Effect.gen(function* () {
   yield* sql`create index audit_events_patient on audit_events (practice_id, patient_id, sequence)
     where patient_id is not null`
   yield* sql`create index audit_events_patients on audit_events (practice_id, sequence)
-    where patient_id is null and patients <> '[]'`
+    where patient_id is null and patients <> ''`
   yield* sql`create table audit_seals (
     practice_id ${text} not null, number integer not null, first_sequence ${long} not null,
     last_sequence ${long} not null, previous_hash ${text} not null, hash ${text} not null, sealed_at ${text} not null,

@@ -49,7 +49,6 @@ const emptied = Effect.fnUntraced(function* () {
 
 const otherTables = [
   "patient_identifiers",
-  "practitioner_identifiers",
   "message_bodies",
   "attachments",
   "facts",

@@ -1,0 +1,123 @@
+/**
+ * What only a real database can do to a commit: embrace it, cut its connection, hold it inside another transaction.
+ */
+import { assert, describe, it } from "@effect/vitest"
+import { PatientId } from "@intervisit/core/domain/Ids"
+import { Ledger } from "@intervisit/core/ports/Ledger"
+import { PatientDirectory } from "@intervisit/core/ports/PatientDirectory"
+import * as eg from "@intervisit/core/testing/Examples"
+import * as Deferred from "effect/Deferred"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as Schedule from "effect/Schedule"
+import { SqlClient } from "effect/sql/SqlClient"
+import { engines, postgres } from "./support/stores.ts"
+
+const patients = ["patient-a", "patient-b"].map((id) => eg.patient({ id: PatientId.make(id) }))
+
+const recordedBoth = eg.commitOf(patients.map((patient) => eg.patientRecorded(patient)))
+const changedBoth = eg.commitOf(
+  patients.map((patient) => eg.patientRecorded({ ...patient, isEmailSafe: false }, patient))
+)
+
+const versions = Effect.gen(function* () {
+  const directory = yield* PatientDirectory
+  const found = yield* Effect.forEach(patients, ({ id }) => directory.byId(eg.practiceId, id))
+  return found.map((patient) => patient?.version)
+})
+
+describe("SqlLedger (postgres)", () => {
+  it.live("a commit that PostgreSQL breaks off to untie a deadlock is begun again", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient
+      const ledger = yield* Ledger
+      yield* ledger.commit(recordedBoth)
+      const holds = yield* Deferred.make<void>()
+      // This one takes the rows in the other order and is patient, so that the commit is the one that is broken off.
+      const other = yield* Effect.gen(function* () {
+        yield* sql`set local deadlock_timeout = '30s'`
+        yield* sql`select id from patients where id = 'patient-b' for update`
+        yield* Deferred.succeed(holds, undefined)
+        // pg_locks tells of now; pg_stat_activity would tell of the transaction's first look for ever.
+        yield* Effect.repeat(sql`select pid from pg_locks where not granted`, {
+          until: (waiting) => waiting.length > 0,
+          schedule: Schedule.spaced("10 millis")
+        })
+        yield* sql`select id from patients where id = 'patient-a' for update`
+      }).pipe(sql.withTransaction, Effect.forkScoped)
+      yield* Deferred.await(holds)
+      yield* ledger.commit(changedBoth)
+      yield* Fiber.join(other)
+      assert.deepStrictEqual(yield* versions, [2, 2])
+    }).pipe(Effect.scoped, Effect.provide(postgres))
+  )
+
+  it.live("a commit whose connection the server closes before COMMIT is begun again", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient
+      const ledger = yield* Ledger
+      yield* ledger.commit(recordedBoth)
+      const holds = yield* Deferred.make<void>()
+      const release = yield* Deferred.make<void>()
+      const other = yield* sql`select id from patients where id = 'patient-a' for update`.pipe(
+        Effect.andThen(Deferred.succeed(holds, undefined)),
+        Effect.andThen(Deferred.await(release)),
+        sql.withTransaction,
+        Effect.forkScoped
+      )
+      yield* Deferred.await(holds)
+      const committing = yield* Effect.forkScoped(ledger.commit(changedBoth))
+      yield* Effect.repeat(sql`select pg_terminate_backend(pid) from pg_locks where not granted`, {
+        until: (closed) => closed.length > 0,
+        schedule: Schedule.spaced("10 millis")
+      })
+      yield* Deferred.succeed(release, undefined)
+      yield* Fiber.join(other)
+      yield* Fiber.join(committing)
+      assert.deepStrictEqual(yield* versions, [2, 2])
+    }).pipe(Effect.scoped, Effect.provide(postgres))
+  )
+})
+
+for (const [engine, layer] of engines) {
+  describe(`SqlLedger (${engine})`, () => {
+    it.live("commits inside a transaction stand or fall with it", () =>
+      Effect.gen(function* () {
+        const sql = yield* SqlClient
+        const ledger = yield* Ledger
+        const failed = sql.withTransaction(Effect.andThen(ledger.commit(recordedBoth), Effect.fail("no")))
+        assert.strictEqual(yield* Effect.flip(failed), "no")
+        assert.deepStrictEqual(yield* versions, [undefined, undefined])
+        yield* sql.withTransaction(Effect.andThen(ledger.commit(recordedBoth), ledger.commit(changedBoth)))
+        assert.deepStrictEqual(yield* versions, [2, 2])
+      }).pipe(Effect.provide(layer))
+    )
+
+    it.live("a refused commit inside a transaction takes back only itself", () =>
+      Effect.gen(function* () {
+        const sql = yield* SqlClient
+        const ledger = yield* Ledger
+        yield* sql.withTransaction(
+          Effect.gen(function* () {
+            yield* ledger.commit(recordedBoth)
+            assert.strictEqual((yield* Effect.flip(ledger.commit(recordedBoth)))._tag, "StaleVersion")
+          })
+        )
+        assert.deepStrictEqual(yield* versions, [1, 1])
+      }).pipe(Effect.provide(layer))
+    )
+
+    it.live("a commit of more rows than a statement takes is one commit", () =>
+      Effect.gen(function* () {
+        const ledger = yield* Ledger
+        const many = Array.from({ length: 2500 }, (_, index) => eg.patient({ id: PatientId.make(`patient-${index}`) }))
+        const last = yield* ledger.commit(eg.commitOf(many.map((patient) => eg.patientRecorded(patient))))
+        assert.strictEqual(last, 2500)
+        assert.strictEqual(yield* ledger.head(eg.practiceId), 2500)
+        const directory = yield* PatientDirectory
+        const found = yield* directory.byIdentifiers(eg.practiceId, [eg.medicalRecordNumber()])
+        assert.strictEqual(found.length, 2500)
+      }).pipe(Effect.provide(layer))
+    )
+  })
+}
