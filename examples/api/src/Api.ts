@@ -1,5 +1,5 @@
 /**
- * The whole contract: what the server implements, what every client is derived from, and what the OpenAPI document says.
+ * The whole contract: what the server implements, every client is derived from, and the OpenAPI document says.
  */
 import * as HttpApi from "effect/http-api/HttpApi"
 import * as HttpApiMiddleware from "effect/http-api/HttpApiMiddleware"

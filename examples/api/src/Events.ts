@@ -1,7 +1,7 @@
 /**
  * What has changed, as it changes: server-sent events whose id is the ledger's sequence; `Last-Event-ID` resumes.
  *
- * An event says what kind of thing changed and which, never what is in it: the page asks for that, and asking is audited.
+ * An event says what kind of thing changed and which, never what is in it: the page asks for it, and asking is audited.
  * One stream serves a whole browser. A `ready` event comes at once and as a heartbeat.
  */
 import { Instant } from "@intervisit/core/domain/Instant"

@@ -34,7 +34,8 @@ const outside = (settings: Settings) =>
       sending: { application: "INTERVISIT", facility: "PORTAL" },
       receiving: { application: "EHR", facility: "CLINIC" },
       processingId: "P",
-      documentType: { code: "34748-4", system: "LN" } // LOINC: Telephone encounter Note, the usual home of portal letters
+      // LOINC: Telephone encounter Note, where portal letters usually go.
+      documentType: { code: "34748-4", system: "LN" }
     }),
     SmtpNotifier.layer({
       host: settings.smtpHost,

@@ -20,28 +20,53 @@ export interface SmtpOptions {
   readonly portalUrl: string
 }
 
-const words = {
-  en: {
-    answer: (nudge: Nudge, url: string) => ({
-      subject: `A message for you at ${nudge.practiceName}`,
-      text: `You have a message from your care team.\n\nSign in to read it: ${url}\n\nPlease do not answer this e-mail. To reach us, call ${nudge.practicePhone}.\nIf this is an emergency, call 911.\n`
-    }),
-    "broken-promise": (nudge: Nudge, url: string) => ({
-      subject: `We are late with an answer at ${nudge.practiceName}`,
-      text: `We said you would have an answer by now, and you do not. We are sorry.\n\nYour care team still has your message. If you cannot wait, call ${nudge.practicePhone}.\nSign in to see it: ${url}\nIf this is an emergency, call 911.\n`
-    })
-  },
-  es: {
-    answer: (nudge: Nudge, url: string) => ({
-      subject: `Un mensaje para usted en ${nudge.practiceName}`,
-      text: `Tiene un mensaje de su equipo de atención.\n\nInicie sesión para leerlo: ${url}\n\nNo responda a este correo. Para hablar con nosotros, llame al ${nudge.practicePhone}.\nSi es una emergencia, llame al 911.\n`
-    }),
-    "broken-promise": (nudge: Nudge, url: string) => ({
-      subject: `Nos hemos retrasado con una respuesta en ${nudge.practiceName}`,
-      text: `Le dijimos que tendría una respuesta antes de ahora y no la tiene. Lo sentimos.\n\nSu equipo de atención sigue teniendo su mensaje. Si no puede esperar, llame al ${nudge.practicePhone}.\nInicie sesión para verlo: ${url}\nSi es una emergencia, llame al 911.\n`
-    })
-  }
-} as const
+interface Words {
+  readonly subject: string
+  readonly paragraphs: ReadonlyArray<string>
+}
+
+type Write = (nudge: Nudge, url: string) => Words
+
+const english: Record<Nudge["kind"], Write> = {
+  answer: ({ practiceName, practicePhone }, url) => ({
+    subject: `A message for you at ${practiceName}`,
+    paragraphs: [
+      "You have a message from your care team.",
+      `Sign in to read it: ${url}`,
+      `Please do not answer this e-mail. To reach us, call ${practicePhone}.\nIf this is an emergency, call 911.`
+    ]
+  }),
+  "broken-promise": ({ practiceName, practicePhone }, url) => ({
+    subject: `We are late with an answer at ${practiceName}`,
+    paragraphs: [
+      "We said you would have an answer by now, and you do not. We are sorry.",
+      `Your care team still has your message. If you cannot wait, call ${practicePhone}.`,
+      `Sign in to see it: ${url}\nIf this is an emergency, call 911.`
+    ]
+  })
+}
+
+const spanish: Record<Nudge["kind"], Write> = {
+  answer: ({ practiceName, practicePhone }, url) => ({
+    subject: `Un mensaje para usted en ${practiceName}`,
+    paragraphs: [
+      "Tiene un mensaje de su equipo de atención.",
+      `Inicie sesión para leerlo: ${url}`,
+      "No responda a este correo.",
+      `Para hablar con nosotros, llame al ${practicePhone}.\nSi es una emergencia, llame al 911.`
+    ]
+  }),
+  "broken-promise": ({ practiceName, practicePhone }, url) => ({
+    subject: `Nos hemos retrasado con una respuesta en ${practiceName}`,
+    paragraphs: [
+      "Le dijimos que tendría una respuesta antes de ahora y no la tiene. Lo sentimos.",
+      `Su equipo de atención sigue teniendo su mensaje. Si no puede esperar, llame al ${practicePhone}.`,
+      `Inicie sesión para verlo: ${url}\nSi es una emergencia, llame al 911.`
+    ]
+  })
+}
+
+const words = { en: english, es: spanish }
 
 export const layer = (options: SmtpOptions): Layer.Layer<Notifier> =>
   Layer.effect(
@@ -75,14 +100,14 @@ export const layer = (options: SmtpOptions): Layer.Layer<Notifier> =>
   )
 
 const compose = (options: SmtpOptions, nudge: Nudge, now: number): Effect.Effect<Uint8Array> => {
-  const { subject, text } = words[nudge.language][nudge.kind](nudge, options.portalUrl)
+  const { paragraphs, subject } = words[nudge.language][nudge.kind](nudge, options.portalUrl)
   const domain = options.from.split("@").at(-1) ?? "localhost"
   return Effect.promise(() =>
     new MailComposer({
       from: { name: nudge.practiceName, address: options.from },
       to: nudge.to,
       subject,
-      text,
+      text: `${paragraphs.join("\n\n")}\n`,
       date: new Date(now),
       messageId: `<${nudge.key}@${domain}>`,
       headers: { "Auto-Submitted": "auto-generated", "Content-Language": nudge.language }

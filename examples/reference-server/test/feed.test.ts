@@ -89,7 +89,7 @@ describe.each(engines)("the feed on %s", (_name, database) => {
     await server?.stop()
   })
 
-  it("takes a registration, gives the stored answer to the same frame, and the standard's code to each fault", async () => {
+  it("takes a registration, answers the same frame as before, and gives each fault its code", async () => {
     const a04 = er7(msh("A04", "F1"), pid("M1"), pv1("V1"))
     const first = await sender.send(a04)
     assert.strictEqual(first.code, "AA")

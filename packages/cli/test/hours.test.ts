@@ -209,6 +209,7 @@ describe("a line that cannot be handled", () => {
 
 describe("a file that fails while it is read", () => {
   // The kernel lets the process's own memory be opened as a file, and fails to read its first page.
+  // Skipped elsewhere, because only Linux has such a file.
   it.effect.skipIf(process.platform !== "linux")("ends the run with 1 and a sentence, and no line is printed", () =>
     Effect.gen(function* () {
       const { code, stderr, stdout } = yield* intervisit(["hours", "/proc/self/mem"])

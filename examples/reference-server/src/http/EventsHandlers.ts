@@ -1,8 +1,8 @@
 /**
  * Server-sent events: the facts that this person may know of, as "look again at that thread".
  *
- * The id of an event is the ledger's sequence, so a browser that comes back resumes where it was. `ready` comes at once,
- * because headers go out with the first event only, and again every 20 seconds so that a dead line is noticed.
+ * The id of an event is the ledger's sequence, so a browser that comes back resumes where it was. `ready` comes at
+ * once, because headers go out with the first event only, and every 20 seconds so that a dead line is noticed.
  */
 import type { SqlFactSignal as Signal } from "@intervisit/adapter-sql/SqlFactSignal"
 import { SqlFactSignal } from "@intervisit/adapter-sql/SqlFactSignal"

@@ -35,7 +35,8 @@ export class AttachmentRefused extends Schema.TaggedError<AttachmentRefused>()("
   reason: Schema.Literals(["empty", "too-large", "unknown-type", "type-mismatch", "duplicate", "too-many"])
 }) {
   override get message() {
-    return `Attachment ${this.index + 1} was refused (${this.reason}): send at most ${countMax} different files of at most 10 MB each, as PNG, JPEG, GIF, WebP, PDF or plain text.`
+    const refused = `Attachment ${this.index + 1} was refused (${this.reason})`
+    return `${refused}: send at most ${countMax} different PNG, JPEG, GIF, WebP, PDF or text files of 10 MB each.`
   }
 }
 

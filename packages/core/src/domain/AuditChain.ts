@@ -62,7 +62,7 @@ export const follows = (seal: Seal, previous: Seal | undefined): boolean =>
   seal.previousHash === (previous?.hash ?? "") &&
   seal.firstSequence > (previous?.lastSequence ?? 0)
 
-/** The rows that stand between the seal before and the end of this one: more than it says where some were slipped in. */
+/** The rows between the seal before and the end of this one: more than it says where some were slipped in. */
 export const rowsUnder = (
   seal: Seal,
   previous: Seal | undefined,

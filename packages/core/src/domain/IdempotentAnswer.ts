@@ -37,6 +37,6 @@ export class IdempotencyKeyReused extends Schema.TaggedError<IdempotencyKeyReuse
   key: Schema.String
 }) {
   override get message() {
-    return `The idempotency key ${this.key} was used on ${this.route} with another body; use a new key for a new request.`
+    return `The idempotency key ${this.key} was used on ${this.route} with another body; use a new one.`
   }
 }

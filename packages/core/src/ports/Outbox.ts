@@ -21,10 +21,13 @@ export class Outbox extends Context.Service<
       readonly limit: number
     }) => Effect.Effect<ReadonlyArray<ClaimedDelivery>>
 
-    /** Keeps the bytes of the first attempt, durably, before they go out. Bytes that are there already stay: they are returned. */
+    /** Keeps the bytes of the first attempt, durably, before they go out. Where some are kept, those are returned. */
     readonly freeze: (key: string, bytes: Uint8Array) => Effect.Effect<Uint8Array>
 
-    /** The attempt failed for now: counts it, gives it back, and lets the lane rest until `nextAt`. `error` is a code, never health information. */
+    /**
+     * The attempt failed for now: counts it, gives it back, and lets the lane rest until `nextAt`. `error` is a code,
+     * never health information.
+     */
     readonly postpone: (key: string, nextAt: Instant, error: string) => Effect.Effect<void>
 
     /** Gives back whatever other owners still hold: their process is gone. Called once at start. */

@@ -42,7 +42,7 @@ const professionalsOf = Effect.fnUntraced(function* (patient: Patient, now: Inst
   return professionals
 })
 
-/** Her visits under every number she has had, newest first. Few people were ever merged: the two reads go side by side. */
+/** Her visits under every number she has had, newest first. Few were ever merged: the two reads go side by side. */
 const visitsOf = Effect.fnUntraced(function* ({ id, practiceId }: Patient, since: Instant) {
   const log = yield* EncounterLog
   const [aliases, own] = yield* Effect.all(

@@ -49,7 +49,7 @@ const notices = Effect.fnUntraced(function* (
   )
 })
 
-/** The accounts on the patient's side that may read this thread now and may be mailed about it, each with its address. */
+/** The accounts on the patient's side that may read this thread now and be mailed about it, each with its address. */
 export const mailedReaders = Effect.fnUntraced(function* (thread: Thread, at: Instant) {
   const patient = yield* Effect.orDie(currentPatient(thread.practiceId, thread.currentPatientId))
   if (!mayBeMailed(patient) || isSafeguarded(thread)) return []

@@ -44,7 +44,7 @@ export const performOnce = <A, E extends { readonly _tag: string }, R>(
       : Effect.succeed(stored.answer)
   )
 
-/** A refusal of what the request's own twin has done meanwhile, such as closing the thread, is none: it was answered. */
+/** A refusal of what the request's own twin did meanwhile, such as closing the thread, is none: it was answered. */
 const orTwinsAnswer = <A, E, R>(idempotency: Idempotency | null, self: Effect.Effect<A, E, R>) =>
   Effect.catch(self, (refusal) =>
     Effect.flatMap(storedAnswer<A>(idempotency), (stored) =>

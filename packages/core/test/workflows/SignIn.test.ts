@@ -1,4 +1,4 @@
-/** Signing in and out, and the session between: who gets in, in which words others do not, and when it ends by itself. */
+/** Signing in and out, and the session between: who gets in, how others are refused, and when it ends by itself. */
 import { assert, describe } from "@effect/vitest"
 import { system } from "@intervisit/core/domain/Actor"
 import type { SessionId } from "@intervisit/core/domain/Ids"

@@ -17,7 +17,7 @@ export const lastYear = 2199
 /** How long a search goes on without an opening. */
 export const searchYearsMax = 5
 
-/** A local year. Interval i is `[starts[i], ends[i])` of local date `days[i]`; `openBefore[i]` is the open time before. */
+/** A local year. Interval i is `[starts[i], ends[i])` of date `days[i]`; `openBefore[i]` is the open time before. */
 export interface YearTable {
   readonly days: Int32Array
   readonly starts: Float64Array
