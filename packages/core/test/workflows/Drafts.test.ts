@@ -9,6 +9,7 @@ import {
   attachToDraft,
   type DraftText,
   detachFromDraft,
+  listDrafts,
   saveDraft,
   throwDraftAway
 } from "@intervisit/core/workflows/Drafts"
@@ -224,6 +225,26 @@ describe("another's draft, or one that is gone", () => {
       const refused = yield* Effect.flip(sendMessage(yield* ana, Clinic.letter(anaId, { draftId, body })))
       assert.strictEqual(refused._tag, "NoticeNotAcknowledged")
       assert.strictEqual((yield* draftsOf(eg.anaAccountId)).length, 1)
+    })
+  )
+})
+
+describe("listDrafts", () => {
+  onClinic("gives one's own, newest first, and audits the look with its patients", (anaId) =>
+    Effect.gen(function* () {
+      yield* withBen
+      yield* saveDraft(yield* ana, words(anaId))
+      yield* TestClock.adjust("1 minute")
+      const newer = "draft-2" as DraftId
+      yield* saveDraft(yield* ana, words(null, { id: newer }))
+      assert.deepStrictEqual(
+        (yield* listDrafts(yield* ana)).map((draft) => draft.id),
+        [newer, draftId]
+      )
+      const audited = yield* lastAudit
+      assert.strictEqual(audited?.activity, "ListDrafts")
+      assert.deepStrictEqual(audited?.patients, [anaId])
+      assert.deepStrictEqual(yield* listDrafts(yield* Clinic.request(benAccountId)), [])
     })
   )
 })
