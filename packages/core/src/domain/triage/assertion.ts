@@ -66,10 +66,13 @@ export const statusOf = (
   const seen = new Set<TriggerKind>()
   // "No retiene ni agua": a finding that is itself a denial is not denied from within.
   const judged = parts.length > 1 && parts.some((part) => hasDenial(assertions.tokens, part)) ? [spanOf(parts)] : parts
+  const { last } = spanOf(parts)
   for (const part of judged) {
-    lookBack(assertions, part, judged, seen)
+    lookBack(assertions, part, judged, seen, last)
     lookAhead(assertions, part, judged, seen)
   }
+  // "Never had chest pain like this" tells of the pain, not of its absence.
+  if (isCompared(assertions.tokens, last)) seen.delete("negation")
   const isFamily = seen.has("family")
   if (seen.has("negation")) return { status: "negated", isFamily }
   if (seen.has("hypothetical")) return { status: "hypothetical", isFamily }
@@ -94,7 +97,8 @@ const lookBack = (
   assertions: Assertions,
   part: Stretch,
   parts: ReadonlyArray<Stretch>,
-  seen: Set<TriggerKind>
+  seen: Set<TriggerKind>,
+  findingLast: number
 ): void => {
   const from = Math.max(0, part.first - reachMax)
   for (let index = part.first - 1; index >= from; index--) {
@@ -102,7 +106,7 @@ const lookBack = (
     const hit = assertions.endingAt.get(index)
     if (hit === undefined || hit.set.direction === "backward" || overlaps(hit, parts)) continue
     if (isChecklistAnswer(assertions.tokens, hit)) continue
-    if (part.first - index <= hit.set.reach && reaches(assertions, hit, part)) seen.add(hit.set.kind)
+    if (part.first - index <= hit.set.reach && reaches(assertions, hit, part, findingLast)) seen.add(hit.set.kind)
   }
   // "No change in vision": the look-alike's own words belong to the finding, so the "no" is a denial after all.
   for (let index = part.first - 1; index >= Math.max(0, part.first - 2); index--) {
@@ -129,12 +133,12 @@ const lookAhead = (
   const to = Math.min(assertions.tokens.words.length - 1, part.last + reachMax)
   for (let index = part.last + 1; index <= to; index++) {
     if (assertions.clauses.sentenceOf[index] !== assertions.clauses.sentenceOf[part.last]) return
-    const hit = assertions.startingAt.get(index)
-    if (hit === undefined || overlaps(hit, parts)) continue
-    if (isChecklistAnswer(assertions.tokens, hit)) {
+    if (isAnswerAt(assertions.tokens, index)) {
       if (index - part.last <= 4 && isSameClause(assertions, part.last, index - 1)) seen.add("negation")
       return
     }
+    const hit = assertions.startingAt.get(index)
+    if (hit === undefined || overlaps(hit, parts)) continue
     if (hit.set.direction === "forward" || index - part.last > hit.set.reach) continue
     if (isSameClause(assertions, part.last, hit.first)) seen.add(hit.set.kind)
   }
@@ -142,25 +146,35 @@ const lookAhead = (
 
 /** "Fever: no": the answer belongs to what stands before the colon. */
 const isChecklistAnswer = (tokens: Tokens, hit: TriggerHit): boolean =>
-  hit.first === hit.last &&
-  checklistAnswers.has(tokens.words[hit.first] ?? "") &&
-  ((tokens.gaps[hit.first] ?? 0) & (Gap.colon | Gap.dash)) !== 0
+  hit.first === hit.last && isAnswerAt(tokens, hit.first)
+
+const isAnswerAt = (tokens: Tokens, index: number): boolean =>
+  checklistAnswers.has(tokens.words[index] ?? "") && ((tokens.gaps[index] ?? 0) & (Gap.colon | Gap.dash)) !== 0
+
+/** "Like this", "this bad", "asi" right behind a finding. */
+const isCompared = (tokens: Tokens, last: number): boolean => {
+  const [one, two] = [tokens.words[last + 1], tokens.words[last + 2]]
+  if (one === "like" || one === "as" || one === "como") return comparisons.has(two ?? "")
+  return one === "asi" || ((one === "this" || one === "so" || one === "that") && two === "bad")
+}
+
+const comparisons: ReadonlySet<string> = new Set(["this", "that", "it", "bad", "este", "esta"])
 
 const isSameClause = (assertions: Assertions, a: number, b: number): boolean =>
   assertions.clauses.clauseOf[a] === assertions.clauses.clauseOf[b]
 
 /** Whether a trigger that stands before a part still holds at it. */
-const reaches = (assertions: Assertions, hit: TriggerHit, part: Stretch): boolean => {
+const reaches = (assertions: Assertions, hit: TriggerHit, part: Stretch, findingLast: number): boolean => {
   const { clauses, tokens } = assertions
   if (hit.set.endsAtOwn === true && hasOwn(tokens, hit.last + 1, part.first)) return false
   if (hit.set.kind === "hypothetical") return isWithinCondition(assertions, hit.last, part.first)
   if (clauses.clauseOf[hit.last] !== clauses.clauseOf[part.first]) return false
   if (hit.set.kind !== "negation") return true
   if (hit.set.isList !== true && isJoinedBetween(tokens, hit.last, part.first)) return false
-  if (hit.set.isNominal === true) {
-    if (hasVerb(tokens, hit.last + 1, part.last)) return false
+  if (hit.set.isNominal === true && part.first - hit.last > 1) {
+    if (hasVerb(tokens, hit.last + 1, findingLast)) return false
     // "No nausea, chest pain started today": what is joined and has its own verb is told, not denied.
-    if (isJoinedBetween(tokens, hit.last, part.first) && hasVerb(tokens, part.last + 1, part.last + 1)) return false
+    if (isJoinedBetween(tokens, hit.last, part.first) && hasVerb(tokens, findingLast + 1, findingLast + 1)) return false
   }
   return true
 }

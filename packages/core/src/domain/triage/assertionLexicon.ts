@@ -96,7 +96,6 @@ export const triggerSets: ReadonlyArray<TriggerSet> = [
       never
       {dont|doesnt|didnt|isnt|arent|wasnt|werent|havent|hasnt|hadnt|aint}
       {no|nunca} {me|se|le|nos|esta|estoy|estaba|he|ha|es|fue|era}
-      no [me|se] {duele|da|dio|pasa}
     `)
   },
   {

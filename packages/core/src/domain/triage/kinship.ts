@@ -54,11 +54,14 @@ const kinByWord: ReadonlyMap<string, Kin | "bystander"> = new Map<string, Kin | 
 ])
 
 /** True for a word that names another person. */
-export const isRelation = (word: string): boolean => kinByWord.has(word)
+export const isRelation = (word: string): boolean => kinByWord.has(bareForm(word))
+
+/** "Husbands" is "husband's" with its apostrophe folded away. */
+const bareForm = (word: string): string => (kinByWord.has(word) || !word.endsWith("s") ? word : word.slice(0, -1))
 
 /** Whether the person so named fits the patient's age and sex, as far as they are known. */
 export const canBePatient = (word: string, patient: TriagePatient): boolean => {
-  const kin = kinByWord.get(word)
+  const kin = kinByWord.get(bareForm(word))
   if (kin === undefined || kin === "bystander") return false
   const age = patient.ageDays === undefined ? patient.age : patient.ageDays / 365
   if (kin.sex !== undefined && (patient.sex === "F" || patient.sex === "M") && patient.sex !== kin.sex) return false
@@ -67,10 +70,10 @@ export const canBePatient = (word: string, patient: TriagePatient): boolean => {
 }
 
 /** True for words that name a person without a possessive before them. */
-export const standsAlone = (word: string): boolean => bare.has(word)
+export const standsAlone = (word: string): boolean => bare.has(bareForm(word))
 
 /** The sex of a relation, where the word tells. */
 export const sexOf = (word: string): "F" | "M" | undefined => {
-  const kin = kinByWord.get(word)
+  const kin = kinByWord.get(bareForm(word))
   return kin === undefined || kin === "bystander" ? undefined : kin.sex
 }

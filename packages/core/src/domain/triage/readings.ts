@@ -157,7 +157,26 @@ const isContinued = (scene: ReadingScene, from: number, to: number): boolean => 
   return true
 }
 
-const continuing = new Set(["and", "then", "or", "y", "luego", "f", "c", "degrees", "grados", "mg", "dl", "percent"])
+const continuing = new Set([
+  "and",
+  "then",
+  "or",
+  "y",
+  "night",
+  "noche",
+  "afternoon",
+  "evening",
+  "tarde",
+  "week",
+  "luego",
+  "f",
+  "c",
+  "degrees",
+  "grados",
+  "mg",
+  "dl",
+  "percent"
+])
 
 const pronouns = new Set([
   "it",

@@ -35,7 +35,8 @@ export const circulation: PackPart = {
             hold on|hold onto|holding onto}
         `,
         es: `
-          {desmayo|desmaye|desmaya|desmayando|desmayado|desmayada|desmayarme|desmayar|desmayos|desvanecio|
+          {desmalle|desmallo|desmayo|desmaye|desmaya|desmayando|desmayado|desmayada|desmayarme|desmayar|desmayos|
+            desvanecio|
             desvaneci|desvanecimiento|sincope}
           {perdi|perdio|pierde|pierdo|perdido} [el|la] {conocimiento|conciencia|sentido}
           {se me|se le} {nubla|nublo|va|fue} {la vista|el mundo}
