@@ -8,6 +8,7 @@ import * as Layer from "effect/Layer"
 import * as Migrator from "effect/sql/Migrator"
 import { SqlClient } from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
+import * as DatabaseFailure from "./DatabaseFailure.ts"
 import * as State from "./migrations/0001State.ts"
 import * as Facts from "./migrations/0002Facts.ts"
 import * as Work from "./migrations/0003Work.ts"
@@ -56,6 +57,6 @@ export const layer = (place: string): Layer.Layer<never, SchemaTooNew | Database
     Effect.catchTag(run(), "SqlError", (error) =>
       error.reason._tag === "AuthorizationError"
         ? Effect.fail(new DatabaseUnreachable({ place, code: "42501" }))
-        : Effect.die(error)
+        : Effect.die(DatabaseFailure.of(error))
     )
   )

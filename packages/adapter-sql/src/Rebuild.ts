@@ -12,6 +12,7 @@ import * as Effect from "effect/Effect"
 import * as Equal from "effect/Equal"
 import { SqlClient } from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
+import { dying } from "./DatabaseFailure.ts"
 import { identifierRowsOf, rowOf } from "./ledger/StateWrites.ts"
 import { countOf, type DocumentRow, insertAll, valueOf } from "./rows.ts"
 import { stateTables } from "./StateTables.ts"
@@ -23,7 +24,7 @@ export interface Rebuilt {
 }
 
 /** Writes the state of every practice from its facts, in one transaction. */
-export const rebuild: Effect.Effect<Rebuilt, never, SqlClient> = Effect.orDie(
+export const rebuild: Effect.Effect<Rebuilt, never, SqlClient> = dying(
   Effect.gen(function* () {
     const sql = yield* SqlClient
     return yield* sql.withTransaction(
@@ -42,7 +43,7 @@ export const rebuild: Effect.Effect<Rebuilt, never, SqlClient> = Effect.orDie(
 )
 
 /** The subjects, as `Kind/id`, whose stored value is not what the facts tell; none in a sound database. */
-export const differences: Effect.Effect<ReadonlyArray<string>, never, SqlClient> = Effect.orDie(
+export const differences: Effect.Effect<ReadonlyArray<string>, never, SqlClient> = dying(
   Effect.gen(function* () {
     const sql = yield* SqlClient
     const found: Array<string> = []

@@ -9,6 +9,7 @@ import { SqlClient } from "effect/sql/SqlClient"
 import type { Fragment } from "effect/sql/Statement"
 import * as AuditRows from "./AuditRows.ts"
 import * as AuditSeals from "./AuditSeals.ts"
+import { dying } from "./DatabaseFailure.ts"
 import { orNothing } from "./readState.ts"
 import { countOf, type DocumentRow, valueOf } from "./rows.ts"
 
@@ -17,10 +18,8 @@ export const layer: Layer.Layer<AuditLog, never, SqlClient> = Layer.effect(
   Effect.map(SqlClient, (sql) =>
     AuditLog.of({
       search: (query) => orNothing(search(sql, query), []),
-      seal: (practiceId, now) =>
-        Effect.catchTag(AuditSeals.seal(sql, practiceId, now), "SqlError", (error) => Effect.die(error)),
-      verify: (practiceId) =>
-        Effect.catchTag(AuditSeals.verify(sql, practiceId), "SqlError", (error) => Effect.die(error))
+      seal: (practiceId, now) => dying(AuditSeals.seal(sql, practiceId, now)),
+      verify: (practiceId) => dying(AuditSeals.verify(sql, practiceId))
     })
   )
 )

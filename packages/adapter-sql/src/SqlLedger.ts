@@ -13,6 +13,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { SqlClient } from "effect/sql/SqlClient"
 import { isSqlError, type SqlError } from "effect/sql/SqlError"
+import { dying } from "./DatabaseFailure.ts"
 import * as FeedReceipts from "./ledger/FeedReceipts.ts"
 import * as Papers from "./ledger/Papers.ts"
 import * as RequestAnswers from "./ledger/RequestAnswers.ts"
@@ -41,10 +42,10 @@ export const layer: Layer.Layer<Ledger, never, SqlClient | SqlFactSignal | Provi
               Effect.tapError(() => Effect.sync(() => epoch.written(commit.writes)))
             )
       ),
-      factsSince: (practiceId, sequence, limit) => Effect.orDie(factsSince(sql, practiceId, sequence, limit)),
+      factsSince: (practiceId, sequence, limit) => dying(factsSince(sql, practiceId, sequence, limit)),
       answerOf: (request) => orNothing(RequestAnswers.find(sql, request), undefined),
       receiptOf: (key) => orNothing(FeedReceipts.find(sql, key), undefined),
-      head: (practiceId) => Effect.orDie(head(sql, practiceId))
+      head: (practiceId) => dying(head(sql, practiceId))
     })
   })
 )
@@ -77,7 +78,7 @@ const committed = (
     })
   }).pipe(
     Effect.tap(() => (commit.facts.length > 0 ? sql.afterCommit(signal.publish(commit.practiceId)) : Effect.void)),
-    Effect.catchTag("SqlError", (error) => Effect.die(error))
+    dying
   )
 
 const write = Effect.fnUntraced(function* (sql: SqlClient, commit: Commit) {

@@ -8,6 +8,7 @@ import { Outbox } from "@intervisit/core/ports/Outbox"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { SqlClient } from "effect/sql/SqlClient"
+import { dying } from "./DatabaseFailure.ts"
 import { LeaseOwners } from "./LeaseOwners.ts"
 import * as leases from "./leases.ts"
 import { countOf, type DocumentRow, valueOf } from "./rows.ts"
@@ -21,9 +22,9 @@ export const layer: Layer.Layer<Outbox, never, SqlClient | LeaseOwners> = Layer.
     const sql = yield* SqlClient
     const owners = yield* LeaseOwners
     return Outbox.of({
-      claim: (wanted) => Effect.orDie(claim(sql, wanted)),
+      claim: (wanted) => dying(claim(sql, wanted)),
       freeze: (key, bytes) =>
-        Effect.orDie(
+        dying(
           Effect.flatMap(
             sql<{ bytes: Uint8Array }>`update outbox set bytes = coalesce(bytes, ${bytes}) where key = ${key}
               returning bytes`,
@@ -34,12 +35,12 @@ export const layer: Layer.Layer<Outbox, never, SqlClient | LeaseOwners> = Layer.
           )
         ),
       postpone: (key, nextAt, error) =>
-        Effect.orDie(
+        dying(
           Effect.asVoid(sql`update outbox set attempts = attempts + 1, state = 'retrying', next_at = ${nextAt},
             error = ${error}, lease_owner = null, leased_until = null where key = ${key} and is_settled = 0`)
         ),
       releaseOthers: (owner) => leases.releaseOthers(sql, owners, "outbox", owner),
-      depth: Effect.orDie(
+      depth: dying(
         Effect.map(
           sql<{ destination: string; state: Depth["state"]; count: unknown }>`
             select destination, state, count(*) as count from outbox group by destination, state

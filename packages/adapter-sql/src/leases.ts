@@ -7,6 +7,7 @@
 import * as Effect from "effect/Effect"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { Fragment } from "effect/sql/Statement"
+import { dying } from "./DatabaseFailure.ts"
 import type { LeaseOwners } from "./LeaseOwners.ts"
 
 /** True of a row that nobody holds at `now`: a lease runs up to its end, not through it. */
@@ -25,7 +26,7 @@ export const releaseOthers = (
 ): Effect.Effect<void> =>
   Effect.andThen(
     owners.announce(owner),
-    Effect.orDie(
+    dying(
       Effect.asVoid(sql`update ${sql(table)} set lease_owner = null, leased_until = null
         where lease_owner is not null and lease_owner <> ${owner} and ${owners.isGone}`)
     )

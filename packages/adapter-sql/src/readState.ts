@@ -9,6 +9,7 @@ import type { Kind, States } from "@intervisit/core/domain/State"
 import * as Effect from "effect/Effect"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
+import * as DatabaseFailure from "./DatabaseFailure.ts"
 import { type DocumentRow, firstOf, valuesOf } from "./rows.ts"
 import { stateTables } from "./StateTables.ts"
 import { sqlStateOf } from "./sqlState.ts"
@@ -18,7 +19,9 @@ export type Selected<Row> = Effect.Effect<ReadonlyArray<Row>, SqlError>
 
 /** What was found; nothing where the statement looked for a text that no row can hold. */
 export const orNothing = <A, B>(found: Effect.Effect<A, SqlError>, nothing: B): Effect.Effect<A | B> =>
-  Effect.catch(found, (error) => (isUnstorable(error) ? Effect.succeed(nothing) : Effect.die(error)))
+  Effect.catch(found, (error) =>
+    isUnstorable(error) ? Effect.succeed(nothing) : Effect.die(DatabaseFailure.of(error))
+  )
 
 export const rowsOf = <Row>(statement: Selected<Row>): Effect.Effect<ReadonlyArray<Row>> => orNothing(statement, [])
 
