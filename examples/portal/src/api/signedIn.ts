@@ -32,6 +32,13 @@ const become = (next: SignedIn): void => {
   for (const listener of listeners) listener()
 }
 
+/** The tabs of a browser share one cookie: what one of them does about the session, the others look at. */
+const otherTabs = new BroadcastChannel("intervisit-session")
+otherTabs.onmessage = ({ data }) => {
+  if (data === "left") leave()
+  else void askAgain("page")
+}
+
 const enter = (session: SessionView): void => {
   holdDraftsFor(session.accountId)
   noteLogOff(session.logsOffAt)
@@ -49,6 +56,7 @@ export const signIn = async (form: SignInForm): Promise<SessionView> => {
   const session = await openSession(form)
   clearResources()
   enter(session)
+  otherTabs.postMessage("entered")
   return session
 }
 
@@ -56,16 +64,30 @@ export const signIn = async (form: SignInForm): Promise<SessionView> => {
 export const signOut = async (): Promise<void> => {
   await saveAllDrafts()
   await endSession().catch(() => undefined)
+  leave()
+  otherTabs.postMessage("left")
+}
+
+const leave = (): void => {
+  if (now.state !== "in") return
   clearDrafts()
   clearResources()
   history.replaceState(null, "", "/sign-in")
   become({ state: "out", why: "left" })
 }
 
-/** Asks anew how long the session lasts. A person who wants to stay puts the log-off back by it. */
+/**
+ * Asks anew how long the session lasts. A person who wants to stay puts the log-off back by it. Where somebody else has
+ * signed in meanwhile, on another tab, the page becomes hers: it never acts with a cookie that is not its own.
+ */
 export const askAgain = (cause: "person" | "page"): Promise<void> =>
   currentSession(cause).then(
-    (session) => noteLogOff(session.logsOffAt),
+    (session) => {
+      const isSame = now.state === "in" && now.session.accountId === session.accountId
+      if (isSame) return noteLogOff(session.logsOffAt)
+      clearResources()
+      return enter(session)
+    },
     () => undefined
   )
 

@@ -42,7 +42,7 @@ const Verdict = ({ verdict: { brokenAt, isWhole, sealed, unsealed } }: { readonl
     <div className={isWhole ? "note note-done" : "note note-problem"}>
       <Icon name={isWhole ? "check" : "warning"} />
       <p>
-        <strong>{found}</strong> {words.sealed(sealed, unsealed)}
+        <strong>{found}</strong> {isWhole ? words.sealed(sealed, unsealed) : null}
       </p>
     </div>
   )

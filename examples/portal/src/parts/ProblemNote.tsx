@@ -5,6 +5,7 @@ import { Button } from "react-aria-components/Button"
 import type { Problem } from "../api/Problem.ts"
 import { sentenceFor, useWords } from "../words/Words.ts"
 import { Icon } from "./Icon.tsx"
+import { useIntoView } from "./useIntoView.ts"
 
 interface ProblemNoteProps {
   readonly problem: Problem
@@ -14,8 +15,9 @@ interface ProblemNoteProps {
 
 export const ProblemNote = ({ lead, onRetry, problem }: ProblemNoteProps) => {
   const words = useWords()
+  const note = useIntoView<HTMLDivElement>()
   return (
-    <div className="note note-problem" role="alert">
+    <div ref={note} className="note note-problem" role="alert">
       <Icon name="warning" />
       <p>
         {lead === undefined ? null : <strong>{lead} </strong>}

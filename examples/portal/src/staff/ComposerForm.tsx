@@ -11,6 +11,7 @@ import { DraftStanding } from "../parts/DraftStanding.tsx"
 import { Icon } from "../parts/Icon.tsx"
 import { ProblemNote } from "../parts/ProblemNote.tsx"
 import { TextBlock } from "../parts/TextBlock.tsx"
+import { useIntoView } from "../parts/useIntoView.ts"
 import { useWords } from "../words/Words.ts"
 import { useAnswering } from "./useAnswering.ts"
 import type { Claiming } from "./useClaiming.ts"
@@ -73,11 +74,15 @@ export const ComposerForm = ({ claiming, kind, thread }: ComposerFormProps) => {
 }
 
 const Refused = ({ answering: { problem } }: { readonly answering: ReturnType<typeof useAnswering> }) => {
-  const words = useWords().staff.thread
   if (problem === undefined) return null
-  if (problem.code !== "StaleVersion") return <ProblemNote problem={problem} />
+  return problem.code === "StaleVersion" ? <MovedOn /> : <ProblemNote problem={problem} />
+}
+
+const MovedOn = () => {
+  const words = useWords().staff.thread
+  const note = useIntoView<HTMLDivElement>()
   return (
-    <div className="note note-problem" role="alert">
+    <div ref={note} className="note note-problem" role="alert">
       <Icon name="warning" />
       <p>
         <strong>{words.changedTitle}.</strong> {words.changed}

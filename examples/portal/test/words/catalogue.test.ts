@@ -79,6 +79,18 @@ describe("the catalogue", () => {
   })
 })
 
+describe("the audit", () => {
+  it("has words in both languages for every activity that is written down", () => {
+    const texts = [...sources("packages/core/src/workflows"), ...sources("examples/reference-server/src")]
+    const activities = found(texts, /activity: "(\w+)"|permitted\([^)]*"([A-Z]\w+)"\)/g)
+    assert.isAbove(activities.length, 10)
+    for (const [, words] of catalogues) {
+      const missing = activities.filter((activity) => !(activity in words.practice.audit.activities))
+      assert.deepStrictEqual(missing, [])
+    }
+  })
+})
+
 describe("problems", () => {
   // Refusals that end inside the house: at the feed, in a worker, in configuration. None is an answer to a page.
   const inside = new Set([

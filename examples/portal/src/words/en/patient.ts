@@ -34,7 +34,7 @@ export const patient = {
     draftDiscard: "Throw it away",
     draftNoSubject: "No subject yet",
     howTitle: "How we answer",
-    how: "Someone on your care team reads every message. You can see when they opened it, and when to expect an answer.",
+    how: "Someone on your care team reads every message. You can see when they did, and when to expect an answer.",
     ifNow: "If you write now, expect an answer by:",
     urgentTitle: "Do not wait for an answer",
     urgent: "If you feel very ill, or are in danger:",
