@@ -20,7 +20,8 @@ export class DatabaseFailure extends Schema.TaggedError<DatabaseFailure>()("Data
 }) {
   override get message() {
     const details = [this.code, this.about].filter((detail) => detail !== null).join(", ")
-    return `The database did not do what it was asked (${this.reason}${details === "" ? "" : `: ${details}`}); see its own log.`
+    const what = details === "" ? this.reason : `${this.reason}: ${details}`
+    return `The database did not do what it was asked (${what}); see its own log.`
   }
 }
 

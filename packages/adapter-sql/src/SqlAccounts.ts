@@ -25,9 +25,8 @@ export const layer: Layer.Layer<Accounts, never, SqlClient> = Layer.effect(
             }
         ),
       ofPatient: (practiceId, id) =>
-        all(
-          sql<DocumentRow>`select doc from accounts where practice_id = ${practiceId} and patient_id = ${id} order by id`
-        ),
+        all(sql<DocumentRow>`select doc from accounts
+          where practice_id = ${practiceId} and patient_id = ${id} order by id`),
       session: (id) => first(sql<DocumentRow>`select doc from sessions where id = ${id}`),
       drafts: (practiceId, id) =>
         all(sql<DocumentRow>`select doc from drafts where practice_id = ${practiceId} and account_id = ${id}

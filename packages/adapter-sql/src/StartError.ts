@@ -18,7 +18,8 @@ export class FolderNotWritable extends Schema.TaggedError<FolderNotWritable>()("
   code: Schema.String
 }) {
   override get message() {
-    return `The data folder ${this.folder} cannot be written (${this.code}); give this account the right to write there, or choose another folder.`
+    const mend = "give this account the right to write there, or choose another folder"
+    return `The data folder ${this.folder} cannot be written (${this.code}); ${mend}.`
   }
 }
 
@@ -55,7 +56,8 @@ export class SchemaTooNew extends Schema.TaggedError<SchemaTooNew>()("SchemaTooN
   known: Schema.Int
 }) {
   override get message() {
-    return `The database has schema ${this.found}, and this release knows ${this.known} at most; start the newer release again, or restore a backup from before it.`
+    const mend = "start the newer release again, or restore a backup from before it"
+    return `The database has schema ${this.found}, and this release knows ${this.known} at most; ${mend}.`
   }
 }
 

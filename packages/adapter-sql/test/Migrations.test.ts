@@ -112,7 +112,8 @@ for (const [engine, database] of engines) {
       Effect.gen(function* () {
         const [client, stores] = (yield* database) as [Layer.Layer<SqlClient>, ReturnType<typeof SqlStores.layerSqlite>]
         yield* using(stores, Effect.void)
-        const newer = `insert into intervisit_migrations (migration_id, name) values (${Migrations.latest + 3}, 'later')`
+        const found = Migrations.latest + 3
+        const newer = `insert into intervisit_migrations (migration_id, name) values (${found}, 'later')`
         yield* using(
           client,
           Effect.flatMap(SqlClient, (sql) => sql.unsafe(newer))
@@ -121,7 +122,8 @@ for (const [engine, database] of engines) {
         assert.strictEqual(refusal._tag, "SchemaTooNew")
         assert.strictEqual(
           refusal.message,
-          `The database has schema ${Migrations.latest + 3}, and this release knows ${Migrations.latest} at most; start the newer release again, or restore a backup from before it.`
+          `The database has schema ${found}, and this release knows ${Migrations.latest} at most; ` +
+            "start the newer release again, or restore a backup from before it."
         )
       })
     )

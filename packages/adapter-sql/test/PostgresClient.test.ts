@@ -23,7 +23,8 @@ describe("PostgresClient", () => {
       const refusal = yield* refusalOf("postgres://nurse:secret@127.0.0.1:1/intervisit")
       assert.strictEqual(
         refusal.message,
-        "The database intervisit at 127.0.0.1:1 cannot be used (ECONNREFUSED); check that it runs and that this machine may reach it."
+        "The database intervisit at 127.0.0.1:1 cannot be used (ECONNREFUSED); " +
+          "check that it runs and that this machine may reach it."
       )
     })
   )

@@ -67,8 +67,8 @@ for (const [engine, layer] of engines) {
         yield* sql`delete from patient_identifiers where practice_id = 'practice-harbor'`
         yield* sql`update threads set doc = replace(doc, 'open', 'closed'), status = 'closed'`
         yield* sql`insert into messages (practice_id, id, version, doc, thread_id, kind, sent_at)
-          select practice_id, 'never-sent', version, replace(doc, ${eg.messageId}, 'never-sent'), thread_id, kind, sent_at
-          from messages`
+          select practice_id, 'never-sent', version, replace(doc, ${eg.messageId}, 'never-sent'),
+            thread_id, kind, sent_at from messages`
         assert.deepStrictEqual(yield* Rebuild.differences, [
           "Patient/patient-ana-2",
           `Thread/${eg.threadId}`,
