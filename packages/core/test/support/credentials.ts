@@ -18,7 +18,7 @@ export const credentialOf = (accountId: AccountId, password: string, iterations 
   })
 }
 
-/** Derives with one iteration, whatever is asked, and tells how many were. */
+/** Derives with two iterations at most, as `credentialOf` does, and tells how many were asked for. */
 export const quickKdf = (asked: Array<number> = []) =>
   Layer.effect(
     Kdf.Kdf,
@@ -27,7 +27,11 @@ export const quickKdf = (asked: Array<number> = []) =>
         derive: (algorithm, secret, options) => {
           if (algorithm._tag !== "Pbkdf2") return kdf.derive(algorithm, secret, options)
           asked.push(algorithm.iterations)
-          return kdf.derive(Kdf.pbkdf2({ hash: algorithm.hash, iterations: 1 }), secret, options)
+          return kdf.derive(
+            Kdf.pbkdf2({ hash: algorithm.hash, iterations: Math.min(algorithm.iterations, 2) }),
+            secret,
+            options
+          )
         }
       })
     )

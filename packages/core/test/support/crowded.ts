@@ -18,6 +18,7 @@ import * as Clinic from "@intervisit/core/testing/Clinic"
 import * as eg from "@intervisit/core/testing/Examples"
 import * as Faults from "@intervisit/core/testing/Faults"
 import * as MemoryStores from "@intervisit/core/testing/MemoryStores"
+import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { TestClock } from "effect/testing"
@@ -47,6 +48,20 @@ export const inCrowd = (name: string, claim: (anaId: PatientId) => Effect.Effect
     }).pipe(Effect.provide(Layer.fresh(crowded)))
   )
 }
+
+/** Lets `other` run, whole, right after the first time that this method of the port has answered. */
+export const interposing = <Id, Shape extends object, A, E, R>(
+  port: Context.Key<Id, Shape>,
+  method: keyof Shape & string,
+  other: Effect.Effect<A, E, R>
+) =>
+  Effect.gen(function* () {
+    const context = yield* Effect.context<R>()
+    const run = Effect.orDie(Effect.provideContext(other, context))
+    const service = yield* port
+    const after: Faults.Fault = (_, asked) => Effect.tap(asked, () => run)
+    return Layer.succeed(port, service).pipe(Faults.withFault(port, Faults.on(method, 1, after)))
+  })
 
 /** Both at once; how each of them ended. */
 export const atOnce = <A, E, R, B, E2, R2>(one: Effect.Effect<A, E, R>, other: Effect.Effect<B, E2, R2>) =>

@@ -1,5 +1,6 @@
 /** A conversation ends: its clock too, and what was said stays readable on both sides. */
 import { assert, describe } from "@effect/vitest"
+import { Ledger } from "@intervisit/core/ports/Ledger"
 import * as Clinic from "@intervisit/core/testing/Clinic"
 import * as eg from "@intervisit/core/testing/Examples"
 import { claimThread } from "@intervisit/core/workflows/ClaimThread"
@@ -8,7 +9,7 @@ import { readThread } from "@intervisit/core/workflows/ReadThread"
 import { sendMessage } from "@intervisit/core/workflows/SendMessage"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import { atOnce, inCrowd } from "../support/crowded.ts"
+import { atOnce, inCrowd, interposing } from "../support/crowded.ts"
 import { dueTimes, factsAfter, head, lastAudit, threadOf } from "../support/lakeside.ts"
 import { onThread } from "../support/onThread.ts"
 
@@ -55,7 +56,7 @@ describe("closeThread", () => {
     })
   )
 
-  inCrowd("by twins at once answers both alike, though the thread is closed when the second decides", (patientId) =>
+  inCrowd("by twins at once is one closing, and both are answered alike", (patientId) =>
     Effect.gen(function* () {
       const ana = yield* Clinic.request(eg.anaAccountId)
       const { threadId } = yield* sendMessage(ana, Clinic.letter(patientId))
@@ -65,6 +66,17 @@ describe("closeThread", () => {
       assert.isTrue(Result.isSuccess(one))
       assert.deepStrictEqual(other, one)
       assert.strictEqual((yield* factsAfter(before)).length, 1)
+    })
+  )
+
+  onThread("by a twin that finds the thread closed when it decides is answered like the first", ({ threadId }) =>
+    Effect.gen(function* () {
+      const request = Clinic.keyed(yield* noor, "close-1")
+      // The second asks for a stored answer before the first has written it, and looks at the thread after.
+      const first = yield* interposing(Ledger, "answerOf", closeThread(request, threadId))
+      const closed = yield* closeThread(request, threadId).pipe(Effect.provide(first))
+      assert.deepStrictEqual(closed, yield* threadOf(threadId))
+      assert.strictEqual(closed.status, "closed")
     })
   )
 

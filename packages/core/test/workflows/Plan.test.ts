@@ -1,7 +1,8 @@
 /** One way to write: a request with a key is answered once, whatever its twins and its neighbours do. */
 import { assert, describe } from "@effect/vitest"
 import * as Commit from "@intervisit/core/domain/Commit"
-import { StaleVersion } from "@intervisit/core/ports/Ledger"
+import { Ledger, StaleVersion } from "@intervisit/core/ports/Ledger"
+import { Threads } from "@intervisit/core/ports/Threads"
 import * as Clinic from "@intervisit/core/testing/Clinic"
 import * as eg from "@intervisit/core/testing/Examples"
 import { answerThread } from "@intervisit/core/workflows/AnswerThread"
@@ -11,7 +12,7 @@ import { sendMessage } from "@intervisit/core/workflows/SendMessage"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { TestClock } from "effect/testing"
-import { atOnce, inCrowd } from "../support/crowded.ts"
+import { atOnce, inCrowd, interposing } from "../support/crowded.ts"
 import { answer, factsAfter, head, threadOf } from "../support/lakeside.ts"
 import { onClinic } from "../support/onClinic.ts"
 
@@ -152,6 +153,19 @@ describe("twins at once", () => {
       assert.isTrue(Result.isSuccess(one))
       assert.deepStrictEqual(one, other)
       assert.strictEqual((yield* threadOf(threadId)).messages, 2)
+    })
+  )
+
+  onClinic("of which one wrote while the other was deciding are answered alike: neither is stale", (patientId) =>
+    Effect.gen(function* () {
+      const { threadId } = yield* sendMessage(yield* ana, Clinic.letter(patientId))
+      const request = Clinic.keyed(yield* Clinic.request(eg.noorAccountId), "key-1")
+      const seen = answer(threadId, { seenVersion: (yield* threadOf(threadId)).version })
+      const first = yield* interposing(Ledger, "answerOf", answerThread(request, seen))
+      const second = yield* answerThread(request, seen).pipe(Effect.provide(first))
+      const messages = yield* (yield* Threads).messages(eg.practiceId, threadId)
+      assert.strictEqual(second.messageId, messages[1]?.message.id)
+      assert.strictEqual(messages.length, 2)
     })
   )
 

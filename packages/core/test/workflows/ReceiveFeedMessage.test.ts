@@ -3,6 +3,7 @@ import { assert, describe } from "@effect/vitest"
 import { Ledger } from "@intervisit/core/ports/Ledger"
 import * as Clinic from "@intervisit/core/testing/Clinic"
 import * as eg from "@intervisit/core/testing/Examples"
+import { unmergePatient } from "@intervisit/core/workflows/MergePatients"
 import { receiveFeedMessage } from "@intervisit/core/workflows/ReceiveFeedMessage"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -39,6 +40,16 @@ describe("a frame", () => {
       assert.deepStrictEqual(again, first)
       assert.strictEqual(yield* head, before)
       assert.strictEqual((yield* auditRows).length, rows)
+    })
+  )
+
+  onClinic("that comes again is answered as before, though it could not be taken now", (anaId) =>
+    Effect.gen(function* () {
+      yield* withBen
+      const first = yield* told("a40", [merge(benNumber, anaNumber)])
+      yield* unmergePatient(yield* Clinic.request(Clinic.managerId), anaId)
+      yield* told("a40-reversed", [merge(anaNumber, benNumber)])
+      assert.deepStrictEqual(yield* told("a40", [merge(benNumber, anaNumber)]), first)
     })
   )
 

@@ -71,6 +71,20 @@ describe("sendMessage", () => {
     })
   )
 
+  onClinic("is promised a time by the first letter of an exchange that starts a clock, and is told it", (anaId) =>
+    Effect.gen(function* () {
+      const ana = yield* Clinic.request(eg.anaAccountId)
+      const thanks = yield* sendMessage(ana, Clinic.letter(anaId, { body: "Many thanks." }))
+      assert.strictEqual(thanks.dueAt, null)
+      const to = { _tag: "Thread", threadId: thanks.threadId } as const
+      const asked = yield* sendMessage(ana, Clinic.letter(anaId, { to }))
+      assert.strictEqual(asked.dueAt, "2026-11-25T23:00:00.000Z")
+      const thread = yield* (yield* Threads).get(eg.practiceId, thanks.threadId)
+      assert.strictEqual(thread?.exchange?.dueAt, asked.dueAt)
+      assert.strictEqual(thread?.exchange?.promise.policyId, "routine")
+    })
+  )
+
   onClinic("answers a double submit once, and refuses the same key with another body", (anaId) =>
     Effect.gen(function* () {
       const ana = Clinic.keyed(yield* Clinic.request(eg.anaAccountId), "key-1")

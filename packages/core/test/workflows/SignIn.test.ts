@@ -12,7 +12,7 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { TestClock } from "effect/testing"
 import { credentialOf, quickKdf } from "../support/credentials.ts"
-import { atOnce, inCrowd } from "../support/crowded.ts"
+import { atOnce, inCrowd, interposing } from "../support/crowded.ts"
 import { auditRows, configured, head, lastAudit } from "../support/lakeside.ts"
 import { onClinic } from "../support/onClinic.ts"
 
@@ -224,11 +224,12 @@ describe("signOut", () => {
     })
   )
 
-  inCrowd("is not lost to input on another page at the same moment", () =>
+  onClinic("is not lost to input on another page at the same moment", () =>
     Effect.gen(function* () {
       yield* signedIn
       yield* TestClock.adjust(2 * minute)
-      yield* atOnce(resumeSession(sessionId, true), signOut(sessionId))
+      const input = yield* interposing(Accounts, "session", resumeSession(sessionId, true))
+      yield* signOut(sessionId).pipe(Effect.provide(input))
       assert.notStrictEqual((yield* stored())?.endedAt, null)
       assert.strictEqual((yield* Effect.flip(resumeSession(sessionId, true)))._tag, "SignedOut")
     })
