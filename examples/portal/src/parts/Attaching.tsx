@@ -41,14 +41,13 @@ export const Attaching = ({ draft, keeper }: AttachingProps) => {
         {words.files.label}
       </span>
       <AttachedFiles draft={draft} keeper={keeper} />
+      {/* The button opens it; two things of one name would be read to who cannot see. */}
       <input
         ref={input}
         type="file"
         multiple
         accept={accepted}
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label={words.files.add}
+        hidden
         onChange={({ target }) => {
           add([...(target.files ?? [])])
           target.value = ""
