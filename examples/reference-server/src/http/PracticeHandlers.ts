@@ -69,7 +69,9 @@ export const layer = HttpApiBuilder.group(Api, "practice", (handlers) =>
     }),
     heldGrants: Effect.fnUntraced(function* () {
       const request = yield* currentRequest
-      yield* permitted(request, "confirm-representatives", "ListHeldGrants")
+      // Those who may confirm look here, and those who may undo the merge.
+      const isOperator = AccessPolicy.hasRole(request.principal, "operator")
+      yield* permitted(request, isOperator ? "manage-people" : "confirm-representatives", "ListHeldGrants")
       return yield* heldGrants(request)
     }),
     confirmGrant: Effect.fnUntraced(function* ({ headers, params, payload }) {
