@@ -15,12 +15,22 @@ interface HeldGrantProps {
 export const HeldGrant = ({ grant, onConfirm, onUnmerge }: HeldGrantProps) => {
   const words = useWords()
   const { roles } = useSignedIn().session
-  const { confirmBoth, confirmOne, confirmTitle, helper, patient, relationship, unmerge, unmergeTitle, unmergeWhat } =
-    words.practice.grants
+  const {
+    confirmBoth,
+    confirmOne,
+    confirmTitle,
+    confirmWhat,
+    helper,
+    patient,
+    relationship,
+    unmerge,
+    unmergeTitle,
+    unmergeWhat
+  } = words.practice.grants
   const mayConfirm = roles.includes("staff") || roles.includes("manager")
   const mayUnmerge = roles.includes("manager") || roles.includes("operator")
   const { mergedInto } = grant
-  const who = `${grant.representativeName} → ${grant.patientName}`
+  const who = confirmWhat(grant.representativeName, grant.patientName)
   return (
     <li className="held-grant">
       <dl>

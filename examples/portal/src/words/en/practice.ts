@@ -12,7 +12,6 @@ export const practice = {
     attributions: { epOrTeam: "the professional or the team" } as Record<string, string>,
     notReporting: "This is a look at the last 90 days, not a period that can be filed.",
     line: "The line is at 5 percent. It is met above the line, not on it.",
-    professional: "Professional",
     patients: (numerator: number, denominator: number) => `${numerator} of ${denominator} patients`,
     met: "Met",
     notMet: "Not met yet",
@@ -22,7 +21,6 @@ export const practice = {
     patient: "Patient",
     visit: "Visit",
     message: "Message",
-    counted: "Counts",
     whyNot: {
       "no-message": "Has not written",
       "not-delivered": "The message was not delivered",
@@ -131,6 +129,8 @@ export const practice = {
     unmergeTitle: "Undo this merge?",
     unmergeWhat: "The records stand for themselves again, and the conversations go back to where they were.",
     confirmTitle: "Let this person see the records again?",
+    confirmWhat: (helper: string, patient: string) =>
+      `${helper} helps ${patient}. Make sure that both records are this patient, and that the help is still wanted.`,
     confirmed: "Done. The access holds again.",
     unmerged: "Done. The merge is undone.",
     emptyTitle: "No access is held",

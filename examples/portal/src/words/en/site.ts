@@ -29,7 +29,6 @@ export const site = {
     lead: "Write to your care team, and read what they answer.",
     login: "User name",
     password: "Password",
-    show: "Show password",
     submit: "Sign in",
     submitting: "Signing in…",
     needLogin: "Enter your user name.",
@@ -66,12 +65,9 @@ export const site = {
     unsaved: "Not saved yet",
     failed: "Not saved. We keep trying.",
     recovered: "We kept what you were writing. You can go on.",
-    discard: "Throw away",
-    discarded: "Thrown away"
+    discard: "Throw away"
   },
   time: {
-    today: "today",
-    tomorrow: "tomorrow",
     minutes: (count: number) => `${count} min`,
     hours: (count: number) => `${count} h`,
     days: (count: number) => (count === 1 ? "1 day" : `${count} days`),

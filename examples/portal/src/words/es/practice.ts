@@ -14,7 +14,6 @@ export const practice: typeof english = {
     attributions: { epOrTeam: "el profesional o el equipo" },
     notReporting: "Es una mirada a los últimos 90 días, no un período que se pueda presentar.",
     line: "La línea está en el 5 por ciento. Se cumple por encima de la línea, no sobre ella.",
-    professional: "Profesional",
     patients: (numerator: number, denominator: number) => `${numerator} de ${denominator} pacientes`,
     met: "Cumplida",
     notMet: "Aún no se cumple",
@@ -24,7 +23,6 @@ export const practice: typeof english = {
     patient: "Paciente",
     visit: "Visita",
     message: "Mensaje",
-    counted: "Cuenta",
     whyNot: {
       "no-message": "No ha escrito",
       "not-delivered": "El mensaje no se entregó",
@@ -133,6 +131,8 @@ export const practice: typeof english = {
     unmergeTitle: "¿Deshacer esta unión?",
     unmergeWhat: "Los expedientes vuelven a estar separados y las conversaciones regresan a donde estaban.",
     confirmTitle: "¿Permitir que esta persona vea los expedientes de nuevo?",
+    confirmWhat: (helper: string, patient: string) =>
+      `${helper} ayuda a ${patient}. Compruebe que los dos expedientes son de este paciente y que aún desea esa ayuda.`,
     confirmed: "Listo. El acceso vale de nuevo.",
     unmerged: "Listo. La unión se deshizo.",
     emptyTitle: "No hay accesos retenidos",

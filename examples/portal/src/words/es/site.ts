@@ -31,7 +31,6 @@ export const site: typeof english = {
     lead: "Escriba a su equipo de atención y lea lo que le responde.",
     login: "Nombre de usuario",
     password: "Contraseña",
-    show: "Mostrar la contraseña",
     submit: "Iniciar sesión",
     submitting: "Iniciando sesión…",
     needLogin: "Escriba su nombre de usuario.",
@@ -68,12 +67,9 @@ export const site: typeof english = {
     unsaved: "Aún sin guardar",
     failed: "No se guardó. Seguimos intentando.",
     recovered: "Guardamos lo que estaba escribiendo. Puede seguir.",
-    discard: "Desechar",
-    discarded: "Desechado"
+    discard: "Desechar"
   },
   time: {
-    today: "hoy",
-    tomorrow: "mañana",
     minutes: (count: number) => `${count} min`,
     hours: (count: number) => `${count} h`,
     days: (count: number) => (count === 1 ? "1 día" : `${count} días`),
