@@ -44,7 +44,9 @@ export interface Answered {
 
 /** Answers or notes, once for each idempotency key. */
 export const answerThread = Effect.fn("answerThread")((request: Request, answer: Answer) =>
-  answer.seenVersion === null ? perform(request, plan(request, answer)) : performOnce(request, plan(request, answer))
+  answer.seenVersion === null
+    ? perform(request, plan(request, answer))
+    : performOnce(request, "Thread", plan(request, answer))
 )
 
 const plan = Effect.fnUntraced(function* (request: Request, answer: Answer) {

@@ -7,6 +7,7 @@
 import * as Effect from "effect/Effect"
 import * as Commit from "../domain/Commit.ts"
 import { IdempotencyKeyReused, type IdempotentAnswer } from "../domain/IdempotentAnswer.ts"
+import type { Kind } from "../domain/State.ts"
 import { Ledger, type StaleVersion } from "../ports/Ledger.ts"
 import { type Idempotency, now, type Request, withFreshReads } from "./Request.ts"
 
@@ -20,26 +21,31 @@ export interface Plan<A> {
 export const perform = <A, E extends { readonly _tag: string }, R>(
   request: Request,
   plan: Effect.Effect<Plan<A>, E, R>
-) =>
-  Effect.flatMap(storedAnswer<A>(request.idempotency), (stored) =>
-    stored === undefined
-      ? orTwinsAnswer(
-          request.idempotency,
-          withFreshReads(Effect.flatMap(plan, (made) => write(request.idempotency, made)))
-        )
-      : Effect.succeed(stored.answer)
-  )
+) => act(request, plan)
 
-/** Like `perform`, for a caller that named the version it saw: a stale one is refused, not planned again. */
+/**
+ * Like `perform`, for a caller that named the version of a subject it saw: a stale one of that kind is refused, not
+ * planned again. Whatever else has changed meanwhile, such as the draft that goes along, is read again.
+ */
 export const performOnce = <A, E extends { readonly _tag: string }, R>(
   request: Request,
+  named: Kind,
   plan: Effect.Effect<Plan<A>, E, R>
+) => act(request, plan, named)
+
+const act = <A, E extends { readonly _tag: string }, R>(
+  request: Request,
+  plan: Effect.Effect<Plan<A>, E, R>,
+  named?: Kind
 ) =>
   Effect.flatMap(storedAnswer<A>(request.idempotency), (stored) =>
     stored === undefined
       ? orTwinsAnswer(
           request.idempotency,
-          Effect.flatMap(plan, (made) => write(request.idempotency, made))
+          withFreshReads(
+            Effect.flatMap(plan, (made) => write(request.idempotency, made)),
+            named
+          )
         )
       : Effect.succeed(stored.answer)
   )

@@ -13,6 +13,7 @@ import type { DecidedBy } from "../domain/Fact.ts"
 import type { RequestKey } from "../domain/IdempotentAnswer.ts"
 import type { AuditEventId, PatientId, PracticeId } from "../domain/Ids.ts"
 import { fromMillis, type Instant } from "../domain/Instant.ts"
+import type { Kind } from "../domain/State.ts"
 import { IdGenerator } from "../ports/IdGenerator.ts"
 import { Ledger, type StaleVersion } from "../ports/Ledger.ts"
 
@@ -115,6 +116,8 @@ export const recordAudit = Effect.fnUntraced(function* (practiceId: PracticeId, 
   yield* Effect.orDie(ledger.commit(Commit.withParts(Commit.empty(practiceId), { audit })))
 })
 
-/** A stale version that the caller never named is ours to try again with fresh reads. */
-export const withFreshReads = <A, E extends { readonly _tag: string }, R>(self: Effect.Effect<A, E, R>) =>
-  Effect.retry(self, { times: 8, while: (error) => error._tag === ("StaleVersion" satisfies StaleVersion["_tag"]) })
+/** A stale version is ours to try again with fresh reads, unless it is of the kind whose version the caller named. */
+export const withFreshReads = <A, E extends { readonly _tag: string }, R>(self: Effect.Effect<A, E, R>, named?: Kind) =>
+  Effect.retry(self, { times: 8, while: (error) => isStale(error) && error.kind !== named })
+
+const isStale = (error: { readonly _tag: string }): error is StaleVersion => error._tag === "StaleVersion"

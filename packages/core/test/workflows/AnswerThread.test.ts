@@ -1,6 +1,7 @@
 /** The team answers or adds a note: what ends, what leaves the house, who is told, and what is refused. */
 import { assert, describe } from "@effect/vitest"
 import type { DraftId } from "@intervisit/core/domain/Ids"
+import { Accounts } from "@intervisit/core/ports/Accounts"
 import { Threads } from "@intervisit/core/ports/Threads"
 import * as Clinic from "@intervisit/core/testing/Clinic"
 import * as eg from "@intervisit/core/testing/Examples"
@@ -12,6 +13,7 @@ import { openAttachment } from "@intervisit/core/workflows/OpenAttachment"
 import { readThread } from "@intervisit/core/workflows/ReadThread"
 import { sendMessage } from "@intervisit/core/workflows/SendMessage"
 import * as Effect from "effect/Effect"
+import { interposing } from "../support/crowded.ts"
 import {
   answer,
   beaAccountId,
@@ -128,6 +130,20 @@ describe("an answer", () => {
       )
       const opened = yield* openAttachment(yield* ana, messageId, file.sha256)
       assert.deepStrictEqual(opened?.content, file.content)
+    })
+  )
+
+  onThread("is not refused because its draft was saved at the same moment", ({ threadId }) =>
+    Effect.gen(function* () {
+      const request = yield* noor
+      const draftId = "draft-noor" as DraftId
+      const text = { id: draftId, patientId: null, threadId, teamId: null, subject: "", body: "Signed" }
+      yield* saveDraft(request, text)
+      const saving = yield* interposing(Accounts, "drafts", saveDraft(request, { ...text, body: "Signed." }))
+      const seen = answer(threadId, { draftId, seenVersion: (yield* threadOf(threadId)).version })
+      yield* answerThread(request, seen).pipe(Effect.provide(saving))
+      assert.strictEqual((yield* threadOf(threadId)).exchange, null)
+      assert.deepStrictEqual(yield* draftsOf(eg.noorAccountId), [])
     })
   )
 

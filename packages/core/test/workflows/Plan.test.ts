@@ -41,10 +41,11 @@ const staleFor = (times: number) => {
 }
 
 describe("a request with a key", () => {
-  for (const [name, act] of [
+  const acts: ReadonlyArray<readonly [string, typeof perform]> = [
     ["perform", perform],
-    ["performOnce", performOnce]
-  ] as const) {
+    ["performOnce", (request, plan) => performOnce(request, "Thread", plan)]
+  ]
+  for (const [name, act] of acts) {
     onClinic(`is planned once by ${name} and answered from the ledger afterwards`, () =>
       Effect.gen(function* () {
         const request = Clinic.keyed(yield* ana, "key-1")
@@ -102,9 +103,9 @@ describe("a request with a key", () => {
   onClinic("that was refused is planned anew when it comes again", () =>
     Effect.gen(function* () {
       const request = Clinic.keyed(yield* ana, "key-1")
-      const refused = yield* Effect.flip(performOnce(request, staleFor(1)))
+      const refused = yield* Effect.flip(performOnce(request, "Thread", staleFor(1)))
       assert.strictEqual(refused._tag, "StaleVersion")
-      assert.strictEqual(yield* performOnce(request, counting("after all").plan), "after all")
+      assert.strictEqual(yield* performOnce(request, "Thread", counting("after all").plan), "after all")
     })
   )
 })
@@ -125,8 +126,10 @@ describe("a stale version", () => {
 
   onClinic("that the caller named is refused at once", () =>
     Effect.gen(function* () {
-      const refused = yield* Effect.flip(performOnce(yield* ana, staleFor(1)))
+      const refused = yield* Effect.flip(performOnce(yield* ana, "Thread", staleFor(1)))
       assert.strictEqual(refused._tag, "StaleVersion")
+      // Of anything else she named none.
+      assert.strictEqual(yield* performOnce(yield* ana, "Draft", staleFor(1)), 2)
     })
   )
 })
