@@ -37,10 +37,16 @@ export const ThreadPage = ({ id = "" }: PageProps) => {
   })
   return (
     <div className="column column-narrow">
-      <Link className="back" to="/">
-        <Icon name="back" />
-        {words.back}
-      </Link>
+      <div className="thread-bar no-print">
+        <Link className="back" to="/">
+          <Icon name="back" />
+          {words.back}
+        </Link>
+        <Button className="button button-quiet button-small" onPress={() => window.print()}>
+          <Icon name="print" />
+          {words.print}
+        </Button>
+      </div>
       {value === undefined ? (
         <>
           <PageHeading title={words.title} isHidden />
@@ -85,10 +91,6 @@ const Shown = ({ hasNews, onSent, sent, thread }: ShownProps) => {
           <span dir="auto">{thread.subject}</span>
         </PageHeading>
         <p className="conversation-team">{thread.teamName}</p>
-        <Button className="button button-quiet button-small no-print" onPress={() => window.print()}>
-          <Icon name="print" />
-          {words.print}
-        </Button>
       </header>
       {sent === undefined ? null : <SentNote sent={sent} />}
       <ol className="letters">

@@ -22,14 +22,19 @@ export const Composer = ({ claiming, thread }: ComposerProps) => {
   const [chosen, setKind] = useState<Kind>("answer")
   const kind = isOpen ? chosen : "note"
   const box = useRef<HTMLDivElement>(null)
+  const [asked, setAsked] = useState(0)
   useEffect(() => {
     const compose = (event: Event) => {
       if (event instanceof CustomEvent) setKind(event.detail)
-      requestAnimationFrame(() => box.current?.querySelector("textarea")?.focus())
+      setAsked((times) => times + 1)
     }
     window.addEventListener(composeEvent, compose)
     return () => window.removeEventListener(composeEvent, compose)
   }, [])
+  // Only once the other tab is shown is there a field of its own to go to.
+  useEffect(() => {
+    if (asked > 0) box.current?.querySelector("textarea")?.focus()
+  }, [asked])
   return (
     <div ref={box} className={`composer composer-${kind}`}>
       {isOpen ? null : <p className="hint">{words.closed}</p>}
