@@ -1,7 +1,7 @@
 /**
  * The box for one answer or one note, with files, what is saved, and what came in the way.
  */
-import { type FormEvent, useRef, useState } from "react"
+import { type FormEvent, useEffect, useRef, useState } from "react"
 import { Button } from "react-aria-components/Button"
 import { Form } from "react-aria-components/Form"
 import { useDraft } from "../api/draftKeepers.ts"
@@ -20,15 +20,24 @@ interface ComposerFormProps {
   readonly thread: ThreadView
   readonly kind: AnswerForm["kind"]
   readonly claiming: Claiming
+  readonly takesFocus: boolean
+  readonly onFocusTaken: () => void
 }
 
-export const ComposerForm = ({ claiming, kind, thread }: ComposerFormProps) => {
+export const ComposerForm = ({ claiming, kind, onFocusTaken, takesFocus, thread }: ComposerFormProps) => {
   const words = useWords()
   const staff = words.staff.thread
   const isNote = kind === "note"
   const [keeper, draft] = useDraft({ patientId: null, threadId: thread.id, kind })
   const answering = useAnswering(thread, kind, keeper)
   const [isTried, setTried] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus is taken once for each wish.
+  useEffect(() => {
+    if (!takesFocus) return
+    field.current?.focus()
+    onFocusTaken()
+  }, [takesFocus])
   const { body } = draft.words
   const claim = thread.staff?.claim ?? null
   const isElsewhere = !isNote && claim !== null && !claim.isMine
@@ -45,6 +54,7 @@ export const ComposerForm = ({ claiming, kind, thread }: ComposerFormProps) => {
         value={body}
         onChange={(body) => keeper.change({ body })}
         rows={isNote ? 3 : 5}
+        fieldRef={field}
         error={isTried && body.trim() === "" ? words.patient.write.needBody : undefined}
         {...(isNote ? { hint: staff.noteHint } : {})}
       />

@@ -15,8 +15,20 @@ export interface InboxShortcuts {
   readonly turn: (isOn: boolean) => void
 }
 
-/** Asks the composer of the open thread for the focus; it listens while it is shown. */
+export type ComposeKind = "answer" | "note"
+
+/** Tells the composer of the open thread that somebody wants to write; it listens while it is shown. */
 export const composeEvent = "intervisit-compose"
+
+let wish: { readonly threadId: string; readonly kind: ComposeKind } | undefined
+
+/** What somebody wants to write on this thread, told once. */
+export const takeComposeWish = (threadId: string): ComposeKind | undefined => {
+  if (wish?.threadId !== threadId) return undefined
+  const { kind } = wish
+  wish = undefined
+  return kind
+}
 
 export const useInboxShortcuts = (
   current: string | undefined,
@@ -62,10 +74,11 @@ const actions: Record<string, (situation: Situation) => void> = {
   n: (situation) => compose(situation, "note")
 }
 
-const compose = ({ current, row }: Situation, kind: "answer" | "note"): void => {
+const compose = ({ current, row }: Situation, kind: ComposeKind): void => {
   if (row === undefined) return
   if (current === undefined) goTo(`/inbox/${encodeURIComponent(row.id)}`, { keepsScroll: true })
-  window.dispatchEvent(new CustomEvent(composeEvent, { detail: kind }))
+  wish = { threadId: row.id, kind }
+  window.dispatchEvent(new Event(composeEvent))
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
