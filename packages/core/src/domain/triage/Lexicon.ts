@@ -8,7 +8,7 @@
  * it.
  */
 import { knownWords } from "./knownWords.ts"
-import { stem } from "./stem.ts"
+import { irregularForms, stem } from "./stem.ts"
 
 /** No word of the pack. */
 export const unknownSymbol = 0
@@ -41,7 +41,7 @@ export interface Lexicon {
 /** An empty lexicon. */
 export const make = (): Lexicon => {
   const symbolByStem = new Map<string, number>()
-  const stemsByDeletion = new Map<string, Array<string>>()
+  const knownByDeletion = new Map<string, Array<{ readonly known: string; readonly symbol: number }>>()
   const remembered = new Map<string, number>()
 
   const intern = (word: string): number => {
@@ -54,21 +54,27 @@ export const make = (): Lexicon => {
   }
 
   const indexForMisspellings = (): void => {
-    for (const known of symbolByStem.keys()) {
-      if (known.length < fuzzyLettersMin - 1) continue
+    const add = (known: string, symbol: number): void => {
+      if (known.length < fuzzyLettersMin - 1) return
       for (const variant of deletionsOf(known)) {
-        const stems = stemsByDeletion.get(variant)
-        if (stems === undefined) stemsByDeletion.set(variant, [known])
-        else stems.push(known)
+        const entry = { known, symbol }
+        const entries = knownByDeletion.get(variant)
+        if (entries === undefined) knownByDeletion.set(variant, [entry])
+        else entries.push(entry)
       }
+    }
+    for (const [known, symbol] of symbolByStem) add(known, symbol)
+    for (const [form, lemma] of irregularForms()) {
+      const symbol = form === lemma ? undefined : symbolByStem.get(lemma)
+      if (symbol !== undefined) add(form, symbol)
     }
   }
 
-  const nearest = (key: string): number => {
-    if (stemsByDeletion.size === 0) indexForMisspellings()
-    for (const variant of deletionsOf(key)) {
-      for (const known of stemsByDeletion.get(variant) ?? []) {
-        if (isWithinOneEdit(key, known)) return symbolByStem.get(known) ?? unknownSymbol
+  const nearest = (typed: string): number => {
+    if (knownByDeletion.size === 0) indexForMisspellings()
+    for (const variant of deletionsOf(typed)) {
+      for (const { known, symbol } of knownByDeletion.get(variant) ?? []) {
+        if (isWithinOneEdit(typed, known)) return symbol
       }
     }
     return unknownSymbol
@@ -86,7 +92,8 @@ export const make = (): Lexicon => {
     }
     if (word.length < fuzzyLettersMin || isNumeric(word) || knownWords.has(word) || knownWords.has(key))
       return unknownSymbol
-    return nearest(key)
+    const symbol = nearest(word)
+    return symbol === unknownSymbol && key !== word ? nearest(key) : symbol
   }
 
   const symbolOf = (word: string): number => {

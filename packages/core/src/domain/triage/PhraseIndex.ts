@@ -55,6 +55,14 @@ export const make = (pack: RulePack): Result.Result<PhraseIndex, InvalidRulePack
 const anyNumber = -1
 const anyLargeNumber = -2
 
+const everydayWords = (
+  "i my me he she him her his it its this that the a an in on of to at for with and or is was are be have has " +
+  "had not no " +
+  "dont cant like feel get got take going want when if so very now today all do does did can what how el la " +
+  "los las mi me " +
+  "se que de en un una no con por para es esta estoy tengo"
+).split(" ")
+
 class Maker {
   private readonly pack: RulePack
   private readonly lexicon = Lexicon.make()
@@ -118,9 +126,14 @@ class Maker {
     }
     const uses = new Int32Array(this.waysByPart.length)
     for (const { parts } of this.phrases) for (const part of parts) uses[part] = (uses[part] ?? 0) + 1
+    // A part that any message has ("he", "my") is a poor trigger, however few phrases share it.
+    const everyday = new Set(everydayWords.map((word) => this.lexicon.intern(word)))
+    const weights = sequences.map(
+      (ways, part) => (uses[part] ?? 0) + (ways.some((way) => way.length === 1 && everyday.has(way[0] ?? 0)) ? 1000 : 0)
+    )
     const phrasesByPart: Array<Array<number>> = this.waysByPart.map(() => [])
     this.phrases.forEach(({ parts }, phrase) => {
-      const rarest = parts.reduce((best, part) => ((uses[part] ?? 0) < (uses[best] ?? 0) ? part : best))
+      const rarest = parts.reduce((best, part) => ((weights[part] ?? 0) < (weights[best] ?? 0) ? part : best))
       phrasesByPart[rarest]?.push(phrase)
     })
     return {

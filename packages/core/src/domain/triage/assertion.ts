@@ -169,6 +169,7 @@ const reaches = (assertions: Assertions, hit: TriggerHit, part: Stretch, finding
   if (hit.set.endsAtOwn === true && hasOwn(tokens, hit.last + 1, part.first)) return false
   if (hit.set.kind === "hypothetical") return isWithinCondition(assertions, hit.last, part.first)
   if (clauses.clauseOf[hit.last] !== clauses.clauseOf[part.first]) return false
+  if (isWithout(tokens, hit) && hasInability(assertions, hit.first)) return false
   if (hit.set.kind !== "negation") return true
   if (hit.set.isList !== true && isJoinedBetween(tokens, hit.last, part.first)) return false
   if (hit.set.isNominal === true && part.first - hit.last > 1) {
@@ -201,6 +202,18 @@ const isJoinedBetween = (tokens: Tokens, from: number, to: number): boolean => {
     if (((tokens.gaps[index] ?? 0) & (Gap.comma | Gap.slash)) !== 0) return true
     const word = tokens.words[index] ?? ""
     if (index < to && (word === "and" || word === "y" || word === "with" || word === "con")) return true
+  }
+  return false
+}
+
+const isWithout = (tokens: Tokens, hit: TriggerHit): boolean =>
+  tokens.words[hit.first] === "without" || tokens.words[hit.first] === "sin"
+
+/** "Can't walk without chest pain" denies the walking, not the pain. */
+const hasInability = ({ clauses, tokens }: Assertions, before: number): boolean => {
+  for (let index = before - 1; index >= Math.max(0, before - 7); index--) {
+    if (clauses.clauseOf[index] !== clauses.clauseOf[before]) return false
+    if (inherentDenials.has(tokens.words[index] ?? "")) return true
   }
   return false
 }

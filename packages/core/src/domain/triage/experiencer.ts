@@ -78,7 +78,7 @@ const readRelation = (reader: Reader, words: ReadonlyArray<string>, index: numbe
   const isTheirs = owner !== undefined && !ownPossessives.has(owner)
   const isPatient =
     (reader.isProxy && !isTheirs && near[0] !== "other" && canBePatient(word, reader.patient)) ||
-    (reader.patient.pregnant === true && unborn.has(word))
+    (reader.patient.pregnant === true && (unborn.has(word) || unborn.has(word.slice(0, -1))))
   if (!isPatient && companions.has(before)) return
   reader.isOther = !isPatient
   reader.antecedent = isPatient ? undefined : word

@@ -49,9 +49,13 @@ export const make = (index: PhraseIndex): Matcher => {
   const touched: Array<number> = []
 
   const scan = (tokens: Tokens, breaks: Uint8Array, symbols: ReadonlyArray<number>): Array<TriggerHit> => {
-    for (const part of touched) hitsByPart[part]?.splice(0)
+    for (const part of touched) {
+      const hits = hitsByPart[part]
+      if (hits !== undefined) hits.length = 0
+    }
     touched.length = 0
     const triggers: Array<TriggerHit> = []
+    let stretch: Stretch = { first: -1, last: -1 }
     index.automaton.scan(symbols, breaks, tokens.words.length, (owner, first, last) => {
       const set = owner < index.partCount ? undefined : triggerSets[owner - index.partCount]
       if (set !== undefined) {
@@ -61,7 +65,9 @@ export const make = (index: PhraseIndex): Matcher => {
       const hits = hitsByPart[owner]
       if (hits === undefined) return
       if (hits.length === 0) touched.push(owner)
-      hits.push({ first, last })
+      // Owners of one phrase come one after another and share its place.
+      if (stretch.first !== first || stretch.last !== last) stretch = { first, last }
+      hits.push(stretch)
     })
     return triggers
   }
@@ -118,18 +124,26 @@ const isTouchedBy = (sighting: Sighting, idiom: Sighting): boolean =>
   sighting.parts.some((part) => idiom.parts.some((other) => part.first <= other.last && part.last >= other.first))
 
 const collect = (scene: Scene, phrase: CompiledPhrase, into: Array<Sighting>): void => {
+  for (const part of phrase.parts) if (scene.hitsByPart[part]?.length === 0) return
   const firstHits = scene.hitsByPart[phrase.parts[0] ?? 0] ?? []
-  for (const part of phrase.parts) if ((scene.hitsByPart[part]?.length ?? 0) === 0) return
   let count = 0
   for (const hit of firstHits) {
     const parts = [hit]
-    if (!extend(scene, phrase, parts)) continue
-    const first = Math.min(...parts.map((part) => part.first))
-    const last = Math.max(...parts.map((part) => part.last))
-    into.push({ concept: phrase.concept, parts, first, last })
+    if (phrase.parts.length > 1 && !extend(scene, phrase, parts)) continue
+    into.push({ concept: phrase.concept, parts, ...spanOf(parts) })
     count++
     if (count >= sightingsPerPhraseMax) return
   }
+}
+
+const spanOf = (parts: ReadonlyArray<Stretch>): Stretch => {
+  let first = Number.POSITIVE_INFINITY
+  let last = -1
+  for (const part of parts) {
+    if (part.first < first) first = part.first
+    if (part.last > last) last = part.last
+  }
+  return { first, last }
 }
 
 /** Adds the remaining parts, each the nearest that fits; no backtracking, so the cost is bounded. */
@@ -138,7 +152,9 @@ const extend = (scene: Scene, phrase: CompiledPhrase, parts: Array<Stretch>): bo
     const link = phrase.links[which - 1]
     const part = phrase.parts[which]
     if (link === undefined || part === undefined) return false
-    const next = nearest(scene, phrase, parts, part, link)
+    const namesBody = scene.index.partNamesBody
+    const nearBody = namesBody[part] === 1 || namesBody[phrase.parts[which - 1] ?? 0] === 1
+    const next = nearest(scene, nearBody, parts, part, link)
     if (next === undefined) return false
     parts.push(next)
   }
@@ -147,14 +163,13 @@ const extend = (scene: Scene, phrase: CompiledPhrase, parts: Array<Stretch>): bo
 
 const nearest = (
   scene: Scene,
-  phrase: CompiledPhrase,
+  nearBody: boolean,
   parts: ReadonlyArray<Stretch>,
   part: number,
   link: Link
 ): Stretch | undefined => {
   const hits = scene.hitsByPart[part] ?? []
-  const first = Math.min(...parts.map((found) => found.first))
-  const last = Math.max(...parts.map((found) => found.last))
+  const { first, last } = spanOf(parts)
   const earliest = link.isOrdered ? last + 1 : first - link.wordsMax - 1
   let best: Stretch | undefined
   let bestGap = Number.POSITIVE_INFINITY
@@ -166,7 +181,7 @@ const nearest = (
     const gap = hit.first > last ? hit.first - last - 1 : first - hit.last - 1
     if (gap > link.wordsMax || gap >= bestGap || (link.isOrdered && hit.first <= last)) continue
     tried++
-    if (!isSound(scene, phrase, hit.first > last ? { first, last } : hit, hit.first > last ? hit : { first, last }))
+    if (!isSound(scene, nearBody, hit.first > last ? { first, last } : hit, hit.first > last ? hit : { first, last }))
       continue
     best = hit
     bestGap = gap
@@ -187,10 +202,10 @@ const lowerBound = (hits: ReadonlyArray<Stretch>, from: number): number => {
 }
 
 /** Whether two stretches may be read together: one sentence, no other body part, no contrast against the order. */
-const isSound = (scene: Scene, phrase: CompiledPhrase, earlier: Stretch, later: Stretch): boolean => {
+const isSound = (scene: Scene, nearBody: boolean, earlier: Stretch, later: Stretch): boolean => {
   const { clauses, index } = scene
   if (clauses.sentenceOf[earlier.last] !== clauses.sentenceOf[later.first]) return false
-  if (!phrase.parts.some((part) => index.partNamesBody[part] === 1)) return true
+  if (!nearBody) return true
   let hasBody = false
   for (let at = earlier.last + 1; at < later.first; at++) {
     if (index.isBodySymbol[scene.symbols[at] ?? 0] === 1) hasBody = true

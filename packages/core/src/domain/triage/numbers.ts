@@ -14,14 +14,14 @@ export interface Numbers {
   readonly kindByUnitAt: ReadonlyMap<number, ReadingKind>
   /** 1 for numbers already read as part of something. */
   readonly taken: Uint8Array
-  readonly mentionsTemperature: boolean
+  /** Every kind that the message announces somewhere. */
+  readonly mentioned: ReadonlySet<ReadingKind>
 }
 
 /** Reads the announcing words of a message. */
 export const announcingKinds = ({ tokens }: ReadingScene): Numbers => {
   const kindAt = new Map<number, ReadingKind>()
   const kindByUnitAt = new Map<number, ReadingKind>()
-  let mentionsTemperature = false
   for (let index = 0; index < tokens.words.length; index++) {
     const word = tokens.words[index] ?? ""
     const before = tokens.words[index - 1] ?? ""
@@ -30,12 +30,11 @@ export const announcingKinds = ({ tokens }: ReadingScene): Numbers => {
     // "24 hr" is a length of time, "hr 140" a pulse.
     if (kind !== undefined && !(word === "hr" && !Number.isNaN(tokens.values[index - 1] ?? Number.NaN)))
       kindAt.set(index, kind)
-    if (kind === "temperature") mentionsTemperature = true
     if (Number.isNaN(tokens.values[index])) continue
     const unit = kindByUnit.get(tokens.words[index + 1] ?? "")
     if (unit !== undefined) kindByUnitAt.set(index, unit)
   }
-  return { kindAt, kindByUnitAt, taken: new Uint8Array(tokens.words.length), mentionsTemperature }
+  return { kindAt, kindByUnitAt, taken: new Uint8Array(tokens.words.length), mentioned: new Set(kindAt.values()) }
 }
 
 /** The value at a token where it is a number that could measure something. */
@@ -48,7 +47,7 @@ export const numberAt = (scene: ReadingScene, numbers: Numbers, index: number): 
   const end = tokens.ends[index] ?? 0
   if ((tokens.words[index]?.length ?? 0) > 5 || isPriceOrLabel(text.charAt(start - 1))) return undefined
   if (isClockOrDate(scene, index, text, start, end)) return undefined
-  return isCounted(scene, index) || isIdentifier(scene, index) ? undefined : value
+  return isCounted(scene, index) || isIdentifier(scene, index) || isSpan(scene, index) ? undefined : value
 }
 
 const isPriceOrLabel = (before: string): boolean => before === "$" || before === "#" || before === "€"
@@ -87,6 +86,17 @@ const isCounted = ({ tokens }: ReadingScene, index: number): boolean => {
   if (next === "mg" || next === "iu") return tokens.words[index + 2] !== "dl"
   return countedThings.has(next) && !isOpening(tokens.gaps[index + 1] ?? 0)
 }
+
+/** "Runs 60 to 70" is a span, "from 182 to 190" a change. */
+const isSpan = ({ tokens }: ReadingScene, index: number): boolean => {
+  const isNumber = (at: number): boolean => !Number.isNaN(tokens.values[at] ?? Number.NaN)
+  const joins = (at: number): boolean => tokens.words[at] === "to" || tokens.words[at] === "a"
+  const first =
+    joins(index + 1) && isNumber(index + 2) ? index : joins(index - 1) && isNumber(index - 2) ? index - 2 : -1
+  return first >= 0 && !changes.has(tokens.words[first - 1] ?? "")
+}
+
+const changes: ReadonlySet<string> = new Set(["from", "de", "went", "desde"])
 
 const isOpening = (gap: number): boolean => (gap & (Gap.comma | Gap.sentence | Gap.dot | Gap.line)) !== 0
 

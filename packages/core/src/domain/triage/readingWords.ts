@@ -20,9 +20,10 @@ const announcements: ReadonlyArray<readonly [ReadingKind, string]> = [
   ],
   [
     "glucose",
-    "sugar sugars glucose bs bg fsbs fbs blood+sugar bloodsugar finger+stick fingerstick glucometer dexcom " +
+    "sugar sugars glucose bs bg fsbs fbs blood+sugar bloodsugar finger+stick fingerstick glucometer meter " +
+      "medidor dexcom " +
       "libre cgm " +
-      "azucar azucares glucosa glucometro fasting+number fasting+numbers"
+      "azucar azucares glucosa glucometro fasting ayunas"
   ],
   [
     "temperature",
@@ -89,7 +90,8 @@ export const identifierWords = setOf(
 
 /** The number is what it ought to be, not what it is. */
 export const targetWords = setOf(
-  "goal goals target ideal should supposed keep recommended limit aim aiming threshold wants want cutoff " +
+  "between range ranging entre goal goals target ideal should supposed keep recommended limit aim aiming " +
+    "threshold wants want cutoff " +
     "parameters stay " +
     "meta objetivo debe deberia debia recomendado limite ideal"
 )
@@ -106,7 +108,7 @@ export const olderWords = setOf(
 export const newestWords = setOf("now today tonight just currently still latest ahora hoy actualmente recien ultima")
 
 /** Gains and losses of weight, signed. */
-export const gainWords = setOf("gained gain up gaining subi subido aumente aumentado aumento engorde engordado")
+export const gainWords = setOf("gained gain up put gaining subi subido aumente aumentado aumento engorde engordado")
 export const lossWords = setOf("lost lose down dropped losing baje bajado perdi perdido adelgace rebaje")
 
 /** Between such a verb and its number these may stand. */

@@ -120,9 +120,13 @@ const kindsFor = (
   if (carried !== undefined && isContinued(scene, carried.at, index)) kinds.push(carried.kind)
   const after = announcedAfter(scene, numbers, index)
   if (after !== undefined) kinds.push(after)
-  if (numbers.mentionsTemperature && isPronounBefore(scene, index)) kinds.push("temperature")
+  // "He has a fever. It was 103": a kind that was announced elsewhere, when there is only one it could be.
+  const mentioned = loose.filter((kind) => numbers.mentioned.has(kind))
+  if (mentioned.length > 0 && isPronounBefore(scene, index)) kinds.push(...mentioned)
   return kinds
 }
+
+const loose: ReadonlyArray<ReadingKind> = ["temperature", "glucose"]
 
 const announcedBefore = (scene: ReadingScene, numbers: Numbers, index: number): ReadingKind | undefined => {
   let strangers = 0
@@ -196,7 +200,7 @@ const pronouns = new Set([
 ])
 
 const isPronounBefore = (scene: ReadingScene, index: number): boolean =>
-  pronouns.has(scene.tokens.words[index - 1] ?? "") || scene.tokens.words[index - 1] === "llego"
+  pronouns.has(scene.tokens.words[index - 1] ?? "")
 
 const placeOf = (scene: ReadingScene, first: number, last: number) => {
   const field: TextField = first < scene.tokens.bodyFrom ? "subject" : "body"

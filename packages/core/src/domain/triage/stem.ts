@@ -135,7 +135,8 @@ const families: ReadonlyArray<readonly [string, string]> = [
 
 /** Words that an ending would fold into another meaning. */
 const unchanged =
-  "spotting this used need red bed speed blood news does always once bring anything nothing something " +
+  "spotting noted rated hated cared bored hired fired timed this used need red bed speed blood news does " +
+  "always once bring anything nothing something " +
   "everything morning " +
   "evening during spring string thing sing wing mas dias dos tres seis antes menos despues gas plus yes his " +
   "has was " +
@@ -145,6 +146,9 @@ const unchanged =
   "primo " +
   "prima tio tia nino nina novio novia amigo amiga receta recete killed died tired hundred caso casa cosa estado " +
   "estada medico medica muerto muerta muero padre padres madre ones less unless across discuss"
+
+/** Words and the stems they have by the table, for the index of misspellings. */
+export const irregularForms = (): Iterable<readonly [string, string]> => irregular
 
 const irregular: ReadonlyMap<string, string> = new Map([
   ...unchanged.split(" ").map((word) => [word, word] as const),

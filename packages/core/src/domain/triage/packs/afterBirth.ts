@@ -59,6 +59,12 @@ export const afterBirth: PackPart = {
     }),
     concept("perinatal-mind-danger", {
       en: `
+          {dont|doesnt|not} ...6 baby ...4 {mine|my own|my baby}
+          baby ...6 {isnt|not|really} [really] {mine|my baby|my own}
+          {switched|swapped|replaced|took} ...3 {him|her|baby|my baby}
+          {voices|god|satan|devil|demons} ...4 {tell|telling|told|say|saying|want|wants}
+          {dont|cant} trust myself ...4 baby
+          {afraid|scared} ...3 {ill|i will|i might|im going to} {hurt|harm|drop|kill}
         {thoughts|thinking|urge|scared|afraid|images|voices|might|going to|want} ...5 {hurt|hurting|harm|harming|
           kill|killing|drown|drowning|drop|dropping|shake|shaking|smother} [the|my|him|her] [baby|son|daughter|
           newborn|kids]
@@ -71,6 +77,8 @@ export const afterBirth: PackPart = {
         {paranoid|psychosis|hallucinating|delusional|delusions}
       `,
       es: `
+          {no es|no siento que sea|cambiaron} ...3 {mi bebe|mi hijo|mi hija}
+          {me da miedo|tengo miedo de} ...3 {hacerle dano|lastimar|lastimarlo|lastimarla}
         {pensamientos|pienso|miedo|ganas|voces|quiero|imagenes} ...5 {lastimar|hacerle dano|matar|ahogar|danar|
           tirar|hacer dano} ...3 {bebe|hijo|hija|nino|nina}
         {bebe} ...4 {poseido|demonio|malo|no es mio|no es mi hijo|diablo|maldito|cambiado}
@@ -94,7 +102,7 @@ export const afterBirth: PackPart = {
     ),
     rule(
       "postpartum-psychosis",
-      all(isPostpartum, says("perinatal-mind-danger")),
+      all(isPostpartum, { concept: "perinatal-mind-danger", whose: "anyone" }),
       { categories: ["mental-health", "pregnancy"], flags: ["postpartum-psychosis"], advice: ["call-911"] },
       {
         fires: [["I keep thinking about drowning the baby and I hear voices", { patient: { postpartumWeeks: 3 } }]],

@@ -7,11 +7,17 @@ export const belly: PackPart = {
   concepts: [
     concept("severe-abdominal-pain", {
       any: `
+          <belly> &6 <pain> ...8 {floor|sweating|bathroom floor|cant stand|cant walk|cant move|screaming|
+            vomiting blood|passed out|fainted}
         <belly> &6 <pain> &7 <severe>
         <severe> ...4 <belly> &4 <pain>
         <severe> ...2 <pain> ...4 <belly>
       `,
       en: `
+          {pain|hurts|ache} ...10 {moved|moving|shifted|migrated|went} ...4 {lower right|right side|right lower|
+            down right}
+          {started|began} ...4 {belly button|navel} ...8 {right|lower}
+          {knife|stabbing|tearing|ripping} ...4 {belly|stomach|abdomen} ...4 {pain}
         <belly> ...5 {rigid|hard as a rock|hard as a board|rock hard|board like}
         {appendicitis|appendix} ...4 {pain|burst|ruptured|think|hurts|might|acting|be|maybe}
         {think|might|could|maybe|feels like|be|afraid} ...5 {appendicitis|appendix}
@@ -22,6 +28,11 @@ export const belly: PackPart = {
           hurts to move|rolling on the floor|on the floor}
       `,
       es: `
+          {dolor|duele} ...4 {ombligo} ...8 {derecho|bajo|abajo}
+          {barriga|estomago|panza|vientre|abdomen} ...6 {no lo aguanto|no aguanto|no soporto|muy fuerte|horrible|
+            retuerzo|llorar del dolor|doblo del dolor|fuertisimo}
+          {dolor} ...4 {barriga|estomago|panza|vientre|abdomen} ...4 {fuerte|horrible|insoportable|no lo aguanto|
+            no aguanto}
         apendicitis
         {dolor|duele} ...6 {lado derecho} ...2 {abajo|bajo|inferior|ingle|abdomen|estomago|barriga}
         {barriga|estomago|abdomen|panza|vientre} ...4 {duro como|dura como|tabla|rigido|rigida|retorciendo}
@@ -39,7 +50,10 @@ export const belly: PackPart = {
     }),
     concept("gi-bleed-grave", {
       en: `
-        {vomit|throw up|throwing up|threw up|puking|puked|coughing up|spitting up|spit up|heaving|
+          {vomit|throw|puke} ...6 {coffee|dark brown|black|old blood|dark blood|dark red}
+          {looks|look|looked|looking} like {coffee grounds|old coffee|tar|coffee|melena}
+          {blood|bleeding} ...4 {pouring|gushing|dripping|filling} ...4 {toilet|bowl|rectum|bottom|butt}
+        {vomit|throw up|throwing up|threw up|puking|puked|spit up|heaving|
           vomited} ...9 {blood|bright red|coffee grounds|coffee ground|clots}
         {blood|bloody|coffee grounds|coffee ground} ...4 {vomit|throw up|throwing up|puke|threw up|puking}
         {coffee ground|coffee grounds}
@@ -56,6 +70,9 @@ export const belly: PackPart = {
         {rectal|bleeding} ...4 {heavy|heavily|wont stop|lot|nonstop|clots|dizzy|gushing}
       `,
       es: `
+          {bano|evacuo|evacuar|popo|excremento} ...4 {mucha sangre|pura sangre|sangre fresca|sangre roja}
+          {vomito} ...5 {negro|cafe|oscuro|sangre}
+          {obro|obre|evacuo|hago del bano|voy al bano} ...3 {negro|sangre|chapopote}
         {vomito|vomitando|vomite|vomita|vomitar|devolvio|tosiendo|escupiendo|escupo} ...4 {sangre|rojo|
           cafe molido|asientos de cafe|posos de cafe|coagulos}
         {heces|popo|excremento|evacuaciones|caca|excrementos|evacuacion|deposiciones|evacuar} ...4 {negro|negra|
@@ -96,8 +113,6 @@ export const belly: PackPart = {
           soaked through|profusely|for an hour|for hours|gushing|spurting|uncontrollable|nonstop|heavily}
         {nosebleed|nose bleed|nose bleeds|nosebleeds} ...6 {wont stop|hasnt stopped|# minutes|hour|hours|
           not stopping|cant stop}
-        {coughing|coughed|cough|spitting|hacking} ...2 up [some|bright red|red|bloody] {blood|bloody|blood clots}
-        {coughing|cough} blood
         {gushing|spurting|pumping} blood
       `,
       es: `
@@ -105,7 +120,22 @@ export const belly: PackPart = {
           sangrando|hemorragia}
         {sangrado|sangre|hemorragia|sangrando} ...4 {no para|no se detiene|no deja|chorro|abundante|mucha|
           no se me quita}
-        {toso|tosiendo|tose|escupo|escupiendo} ...2 sangre
+      `
+    }),
+    concept("hemoptysis", {
+      en: `
+        {coughing|coughed|cough|hacking|spitting} up ...6 {blood|bloody|blood clots}
+        {coughing|cough|coughed} [some|up] blood
+        {blood|bloody} ...3 {sputum|phlegm|mucus|spit} 
+      `,
+      es: `
+        {toso|tosiendo|tose|tosi|escupo|escupiendo} ...2 sangre
+        {sangre} ...3 {flemas|flema|al toser}
+      `
+    }),
+    concept("blood-amount", {
+      any: `
+        {lot|lots|cup|cups|cupful|clots|bright red|handful|mouthful|mouthfuls|mucha|bastante|coagulos|chorro}
       `
     }),
     concept("cant-keep-down", {
@@ -228,6 +258,18 @@ export const belly: PackPart = {
         fires: ["black stool since I started iron"],
         quiet: ["do I take iron with food?"]
       }
+    ),
+    rule(
+      "hemoptysis-grave",
+      all(says("hemoptysis"), any(mentions("blood-amount"), says("breathing-difficulty"), says("chest-pain"))),
+      { ...emergency, urgency: "emergency" },
+      { fires: ["coughing up a lot of bright red blood"], quiet: ["coughing up a few streaks of blood"] }
+    ),
+    rule(
+      "hemoptysis",
+      says("hemoptysis"),
+      { categories: symptom, urgency: "urgent" },
+      { fires: ["I cough up a little blood", "tosiendo sangre desde ayer"], quiet: ["not coughing up blood"] }
     ),
     rule(
       "bleeding-heavy",

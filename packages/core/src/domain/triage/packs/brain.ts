@@ -9,6 +9,30 @@ export const brain: PackPart = {
       "stroke-signs",
       {
         en: `
+          {face|mouth|lip|cheek} &4 {frozen|stiff on one|numb|drooped|lopsided|paralyzed|wont move}
+          {that|one|left|right} side of [my|his|her] {face|body|head|mouth} ...3 {numb|frozen|droopy|weak|
+            paralyzed|tingling|heavy|dead|limp}
+          {arm|leg|hand|face|tongue} ...4 {numb|weak|limp|heavy|dead|tingly} & {speech|talk|words|talking|slur|
+            speaking|face|mouth|smile|confuse|vision}
+          {words|speech|talking} ...4 {slurry|slur|slurring|mumbled|mumbling|jumbled|wrong|backwards|mixed|nonsense}
+          {couldnt|cant|cannot|unable} {walk straight|keep my balance|see straight|form a sentence|
+            find the right words|say my name|say what i wanted|read|hold my}
+          {facial|face} {droop|drooping|weakness|numbness|paralysis|asymmetry}
+          {drool|drooling} ...5 {side|mouth|corner}
+          {left|right} {arm|leg|hand|side} ...4 {weak|weakness|numb|heavy|limp|clumsy|dead|wont work|tingly|
+            useless} ...8 {this morning|woke up|# minutes|# min|an hour|hour ago|minutes ago|tonight|today|since|
+            sudden|suddenly|started}
+          {woke up|this morning|suddenly|sudden|all of a sudden|just now|out of nowhere} ...6 {weakness|weak|numb|
+            numbness|tingling|heavy} ...5 {left|right|one|side|arm|leg|face|hand}
+          {suddenly|sudden|all of a sudden} ...3 {cant|couldnt|unable to|trouble} {hold|walk|grip|write|use|see|
+            stand|move|swallow|understand|balance|pick up}
+          {blurry|thick|weird|garbled|strange|off} speech
+          {speech} ...3 {thick|slow|weird|strange}
+          tongue ...3 {thick|heavy} ...6 {talk|speech|words|slur|numb}
+          {cant|couldnt|unable to} {smile|close one eye|lift one side}
+          {lost|losing|loss of} {feeling|movement|strength} ...4 {left|right|one} {side|arm|leg|hand}
+          {stumbling|veering|cant walk straight|walking into walls|leaning to one side} ...6 {sudden|suddenly|
+            this morning|today|left|right|woke}
           {face|mouth|smile|lip|eyelid|eye} ...5 {droop|drooping|drooped|droopy|drooped down|crooked|lopsided|
             sagging|sags|twisted|uneven|paralyzed|pulled to|hanging}
           {droop|drooping|droopy|crooked|lopsided} ...3 {face|mouth|smile}
@@ -44,6 +68,16 @@ export const brain: PackPart = {
           {dragging|drags} [his|her|my] [left|right|one] {leg|foot}
         `,
         es: `
+          boca ...3 {de lado|ladeada|volteada|jalada|chueca}
+          {cara|cachete|ojo} ...4 {se le cayo|se le cae|caido|colgado|paralizado|adormecido|adormecida}
+          {no puede|no puedo|no podia} {caminar derecho|coordinar|articular|mantener el equilibrio|sonreir}
+          {se le|se me} {durmio|adormecio|entumecio|paralizo} ...4 {lado|cara|brazo|pierna|mano|mitad}
+          {no puede|no puedo|no podia} {levantar|mover|alzar|cerrar} ...4 {brazo|pierna|mano|lado|ojo}
+          {debilidad|sin fuerza|adormecimiento|hormigueo} ...5 {un lado|lado izquierdo|lado derecho|medio cuerpo|
+            la cara}
+          {habla|hablo|hablaba} {raro|mal|enredado|trabado|arrastrado|arrastrando}
+          {babea|baba|babeando} ...4 lado
+          {de repente|repente} ...4 {no puede|no puedo|no podia} {hablar|caminar|mover|ver|sostener|agarrar}
           {cara|boca|cachete|parpado|sonrisa|rostro} ...5 {caida|caido|chueca|chueco|torcida|torcido|de lado|
             desviada|se le cae|se cayo|colgada|colgando|jalada|paralizada}
           {se le|se me} {torcio|cayo|fue|durmio|paralizo|enchueco|chueco} ...4 {cara|boca|lado|rostro|brazo}
@@ -85,6 +119,16 @@ export const brain: PackPart = {
       "thunderclap-headache",
       {
         en: `
+          {massive|blinding|splitting|horrific|explosive|violent|crushing|unbearable|excruciating|severe|huge|
+            terrible} {headache|head pain|migraine} ...8 {came on|hit|thunderbolt|instantly|within seconds|
+            while on the toilet|during sex|while lifting|lifting|coughing|out of the blue|at once|exercising|
+            working out|thunder}
+          {headache|head pain} ...6 {thunderbolt|thunder|lightning bolt|gunshot|explosion|like an explosion|
+            struck by|instantly|at once|during sex|while lifting|straining}
+          {headache|head pain} ...8 {like ive never|ive ever had|i have ever had|i ever had|in my life|
+            i have ever felt|ive ever felt|ever experienced}
+          {most severe|most painful|most intense} ...2 {headache|head pain}
+          never had ...3 {headache|migraine|head pain} ...3 like
           worst ...3 {headache|migraine|head pain|head ache} [of|ive|i have|i|ever]
           {headache|migraine|head pain} ...8 {worst of my life|worst ever|of my life|thunderclap|like a hammer|
             like a bat|like a lightning|lightning|hit me like|exploded|explode|exploding|out of nowhere|suddenly|
@@ -97,6 +141,9 @@ export const brain: PackPart = {
           {hit|kicked|struck} in the head ...3 {but|like|feeling|feels}
         `,
         es: `
+          {dolor de cabeza|duele la cabeza} ...8 {nunca habia|jamas|jamas habia|en mi vida|de mi vida|
+            como un rayo|como rayo|de un segundo|en segundos|insoportable de repente}
+          dolor ...4 cabeza ...6 {de repente|de golpe|de la nada|repentino|explota|nunca}
           {peor|mas fuerte|mas intenso} dolor de cabeza
           {dolor de cabeza|migrana|jaqueca|duele la cabeza} ...8 {de repente|repentino|subito|de golpe|
             peor de mi vida|como nunca|explota|explotar|explotando|trueno|martillazo|horrible de pronto|estallar|
@@ -111,6 +158,15 @@ export const brain: PackPart = {
       "seizure",
       {
         en: `
+          {fell|fall|collapsed|dropped} ...8 {jerking|shaking|convulsing|twitching}
+          {jerking|twitching|shaking} for [a|about a|like a] {minute|minutes|couple|few|# minutes|# seconds}
+          {fit|fits} ...4 {shaking|jerking|floor|epilepsy}
+          {foaming|foam} ...3 mouth
+          {jerking|shaking|convulsing|twitching} ...4 {all over|uncontrollably|unresponsive|on the floor|
+            whole body|passed out|wouldnt respond|not responding}
+          {stared|staring|blank stare|zoned out} ...6 {wouldnt respond|unresponsive|not respond|didnt respond|
+            couldnt get his attention|couldnt get her attention}
+          {bit|bitten} ...2 tongue ...8 {shaking|woke|floor|wet|peed|passed out|remember}
           {seizure|seizures|siezure|seizured|seizing|convulsion|convulsions|convulsing|convulsed|grand mal}
           eyes ...3 {rolled back|rolling back|roll back|rolled up}
           {whole body|body|arms and legs|he|she|was} ...3 {jerking|convulsing|stiffened|shaking uncontrollably|
@@ -118,6 +174,8 @@ export const brain: PackPart = {
           {epileptic|epilepsy} {fit|attack|episode}
         `,
         es: `
+          {espuma|babeando} ...4 boca ...6 {temblando|sacudia|tieso|inconsciente|desmayo}
+          {sacudia|sacudio|temblaba|temblo|se puso tieso|se puso tiesa} ...4 {todo|cuerpo|todo el cuerpo}
           {convulsion|convulsiones|convulsiono|convulsionando|convulsiona|convulsionar|ataque epileptico|
             ataques epilepticos|crisis convulsiva|crisis epileptica}
           ojos ...4 {en blanco|para atras|volteados|se le voltearon|volteo}
@@ -141,6 +199,15 @@ export const brain: PackPart = {
       "altered-mental-state",
       {
         en: `
+          {he|she|him|her|hes|shes|mom|dad|grandma|grandpa} ...4 {doesnt|isnt|not|didnt|dont|stopped} {make|
+            making} [any] sense
+          {wake|woke|wakes|waking} {him|her} ...5 {doesnt make sense|not making sense|right back to sleep|confuse|
+            doesnt know|goes right back}
+          {sleeping|asleep|slept} {all day|nonstop|constantly} ...8 {hard to wake|doesnt make sense|confuse|
+            wont wake|not eating|cant wake}
+          {seeing|sees|talks to|talking to} ...3 {people|things|bugs|dead} ...4 {arent there|not there|isnt there|
+            who arent there|relatives}
+          {very|so|really|suddenly|acting|all} {agitated|combative|disoriented|delirious}
           {he|she|hes|shes|mom|dad|mother|father|husband|wife|grandma|grandpa|son|daughter|baby|patient|im|i am|
             i feel|feel|feeling|seems|acting|getting|been|very|really|so|more|suddenly|is|was|became|extremely} [is|
             seems|was|very|really|so|more|all|is getting|is acting|has been|got|getting|suddenly|is very|is so|

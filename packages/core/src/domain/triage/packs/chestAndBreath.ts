@@ -9,6 +9,11 @@ export const chestAndBreath: PackPart = {
       "chest-pain",
       {
         any: `
+          <chest> &6 {aplasta|aplastan|aplastando|oprime|oprimen|oprimido|estruja|arde|quema|grip|gripping|
+            squashed|stepped on|cinched}
+          <chest> &5 {clutching|clutches|grabbing|holding|agarra|agarrandose}
+          {dolor|duele|pain|ache|pressure} & {left arm|brazo izquierdo|both arms} & {sweat|sweating|sudor|sudando|
+            nausea|breath|aire|jaw}
           <chest> &7 {sitting on|standing on|stepping on|pain|pains|painful|ache|aches|aching|hurt|hurts|hurting|
             pressure|tight|heavy|squeezing|squeeze|squeezed|
             crushing|crushed|discomfort|elephant|brick|weight on|stabbing|sharp|clenching|constricted|
@@ -20,6 +25,10 @@ export const chestAndBreath: PackPart = {
           {squeezing|crushing|elephant} ...4 chest
         `,
         en: `
+          {hurts|hurting|painful|pain|sharp|stabbing} ...4 {to breathe|when i breathe|deep breath|breathe in|
+            take a breath|breathing in|when breathing}
+          {heartburn|indigestion} & {sweating|sweaty|jaw|arm|clammy|short of breath}
+          chest &4 {weird|strange|funny|wrong}
           {having|have|had|having a|like a|be a|its a|is a|another} [a|mild|small|massive|minor] heart attack
           {angina|chest pains|cp} {is back|again|worse|acting up|getting worse|at rest|came back|every day}
           {nitro|nitroglycerin|nitroglycerine} ...6 {not helping|didnt help|doesnt help|hasnt helped|no relief|
@@ -29,11 +38,14 @@ export const chestAndBreath: PackPart = {
           jaw &5 {sweat|sweating|sweaty|left arm|short of breath}
         `,
         es: `
+          {duele|dolor} ...4 {al respirar|cuando respiro|respirar hondo}
+          {acidez|agruras|indigestion} & {sudando|sudor|mandibula|brazo|quijada}
           {un|el|dando un|dando el|teniendo un} infarto
           {dando|teniendo|dio|es} [un] ataque {al corazon|cardiaco|de corazon}
           brazo izquierdo &6 {sudor|sudando|mandibula|nausea|aire|quijada}
         `,
         except: `
+          {heart attack|infarto|stroke} {over|when i saw|looking at|seeing|from the bill|con la cuenta}
           chest {x ray|xray|xrays|x rays|ct|scan|cold|congestion|tube|port|infection|hair|press|workout|freezer|
             films|clinic|physician}
           {off|from} my chest
@@ -50,6 +62,16 @@ export const chestAndBreath: PackPart = {
       "breathing-difficulty",
       {
         en: `
+          so {breathless|winded|short}
+          {breathless|winded|out of breath} ...4 {talking|sitting|resting|lying|walking to|getting dressed|
+            across the room|bathroom|anything}
+          {cant|couldnt} {talk|walk|finish|get} ...6 without {stopping|gasping|resting|running out of}
+          {breath|breathing} ...3 {so fast|really fast|too fast|# times a minute|super fast}
+          {nostril|nostrils} ...2 {flare|flares|flaring}
+          {inhaler|nebulizer|albuterol|neb} ...5 {# times|every # hours|every hour|every two hours|over and over|
+            back to back|still} ...8 {cant|tight|hard|wheeze|worse|fast|still|barely|not|breath}
+          {sit up|sitting up|prop|lean} ...4 {to breathe|to breath}
+          {lie|lay|lying|laying|sleep} ...4 without {choking|gasping|coughing|smothering}
           {cant|cannot|couldnt|can barely|can hardly|barely|hardly|cant even|unable to} {breath|breathe|
             catch my breath|catch his breath|catch her breath}
           {cant|cannot|couldnt} ...3 breath
@@ -63,7 +85,8 @@ export const chestAndBreath: PackPart = {
           breath ...4 {trouble|hard|harder|difficult|labored|struggle|struggling|fast|funny|shallow|worse|bad|
             rapid|noisy|heavy}
           {gasping|gasps|gasp|suffocating|smothering|smothered|suffocate}
-          {winded|breathless|breathlessness}
+          {more|easily|very|so|really|extremely|getting|gets|always|super} winded
+          {breathless|breathlessness|air hunger|panting|nostrils flaring|nose flaring|belly breathing|gurgling}
           {sob|doe} {on|with|at|when|and|getting|while|worse|worsening|since}
           {severe|more|very|worse|worsening|increasing|increased|some|having|have|has|increasing} {sob|doe}
           {wheeze|wheezing|wheezy|asthma attack|asthma} &6 {cant|worse|bad|severe|not helping|isnt helping|
@@ -81,6 +104,13 @@ export const chestAndBreath: PackPart = {
           {breath|breathing} {stopped|stops}
         `,
         es: `
+          no {me|le} {alcanza|llega|entra|rinde} [el|bien el] aire
+          {respira|respirando} [muy|bien] {rapido|agitado|agitada|fuerte}
+          {siento|siente} que {me falta|le falta|me ahogo|se ahoga|no puedo respirar|no respiro}
+          {sofocado|sofocada|sofocacion|ahogo|ahogos}
+          {inhalador|nebulizador|salbutamol} ...5 {# veces|cada # horas|cada hora|cada rato}
+          {no puedo|no puede} [ni] {agarrar|jalar|meter|sacar} [el] aire
+          {apenas|casi no} {respira|respirar|puede hablar|puedo hablar}
           {falta|faltando|falto|le falta|me falta|sin|poco} [el|de|mucho|un poco de] {aire|respiracion}
           {no puedo|no puede|no podia|apenas puedo|apenas puede|casi no puedo|casi no puede|no logro} {respirar|
             jalar aire|agarrar aire|tomar aire|hablar bien de}
@@ -96,6 +126,8 @@ export const chestAndBreath: PackPart = {
           se {le} hunden las costillas
         `,
         except: `
+          {stop|stops|stopped} breathing {at night|in my sleep|in his sleep|in her sleep|when i sleep|
+            while sleeping|when sleeping|during sleep}
           breath {test|tests|mint|mints}
           bad breath
           {breathing|breath} {fine|ok|okay|normal|normally|easily} [now]
@@ -112,7 +144,7 @@ export const chestAndBreath: PackPart = {
         {little|bit|slightly|slight|mild|mildly|somewhat|kind of|kinda|tad} ...2 {short|winded|out of breath|
           breathless|shortness}
         {short|winded|shortness|out of breath|sob|breathless} ...5 {climbing|climb|stairs|uphill|hills|exercise|
-          exercising|walk far|gardening|mowing|jogging|running}
+          exercising|walk far|gardening|mowing|jogging|running|mowing}
       `,
       es: `
         {poco|poquito|leve|ligera|algo} ...2 {falta de aire|falta el aire|agitado|agitada|agitacion}
@@ -136,7 +168,10 @@ export const chestAndBreath: PackPart = {
         {turning|turned|turns|went|goes|going|looks|looking} {blue|gray|grey|dusky|purple} [in the face|
           around the mouth|around his mouth|around her mouth]
       `,
-      es: "{se|esta|estaba} [le] {puso|pone|poniendo|poniendose} {azul|morado|morada|gris}",
+      es: `
+          {labios|boca|unas|cara} ...4 {azul|azules|morado|morados|moradita|moraditos|azulito|azulitos}
+          {se|esta|estaba} [le] {puso|pone|poniendo|poniendose} {azul|morado|morada|gris}
+        `,
       except: "{lipstick|popsicle|candy|bruise|bruised|dye|ink}"
     })
   ],

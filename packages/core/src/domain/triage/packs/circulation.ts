@@ -92,6 +92,8 @@ export const circulation: PackPart = {
           pain|painful|sore|hurts|caliente|roja|duele|dolor}
       `,
       en: `
+          {leg|calf|thigh} ...6 <swollen> ...12 {sore|pain|painful|hurts|warm|red|tender|flew|flight|surgery|
+            long drive}
         {blood clot|blood clots|clot|dvt|deep vein} &7 {leg|calf|thigh|arm|think|worried|afraid|might|could|be|
           have|another|scared|wondering}
         {calf|calves} ...4 {hurts|hurting|pain|painful|aching|sore|cramp|cramping} & {flight|surgery|trip|drive|

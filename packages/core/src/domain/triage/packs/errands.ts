@@ -51,6 +51,9 @@ export const errands: PackPart = {
           {# days left|one week left|a week left|two weeks left|# pills left|a few left|few pills left}
         `,
         es: `
+          {renueven|renovarme|renueve|renuevan|renueveme|resurtanme|surtanme|surtan} ...4 {receta|medicina|
+            medicamento|pastillas|<drug>}
+          {manden|mande|mandar|enviar|envien|mandarme} ...4 <drug>
           {resurtido|resurtir|resurta|resurtan|surtir|surtido|surtan|surtirme|relleno|rellenar|renovar|renueve|
             renovacion|refill|refil|repetir la receta|recarga}
           {se me acaba|se me acaban|se me esta acabando|se me estan acabando|se me acabaron|se me acabo|
@@ -60,6 +63,7 @@ export const errands: PackPart = {
           {receta} ...5 {farmacia|nueva|vencio|vencida|renovar|resurtir}
         `,
         except: `
+          {thank you|thanks|gracias} ...4 {refill|refills|refilling|prescription|resurtido|receta}
           {out of} {town|work|network|pocket|office|state|country|breath|control|nowhere|the|it|date|bed|school|
             this world|line|sorts|range|my mind|hand}
           {wait|water|ice|drink} refill
@@ -120,6 +124,10 @@ export const errands: PackPart = {
       "appointment",
       {
         en: `
+          {sports|school|camp|employment|work|dot|yearly|annual} physical
+          {running|be|going to be} ...4 late
+          my {physical|annual|checkup|wellness}
+          book {a|an|my|me|the|another}
           {appointment|appointments|reschedule|rescheduled|rescheduling|schedule|scheduled|scheduling|scheduler|
             book|booking|telehealth|televisit|video visit|virtual visit|office visit|follow up visit|checkup|
             check up|annual|physical exam|annual physical|well visit|wellness visit|well child}
@@ -158,6 +166,8 @@ export const errands: PackPart = {
       "records-forms",
       {
         en: `
+          {fax|send|need|provide} ...3 {clearance|medical clearance|surgical clearance}
+          {pick up|picking up} ...3 {paperwork|forms|records|form}
           {form|forms|paperwork|fmla|disability|short term disability|handicap placard|parking placard|placard|
             jury duty|sports physical form|camp form|school form|physical form|immunization record|
             immunization records|shot record|shot records|vaccination record|vaccine record|vaccine records|
@@ -177,6 +187,8 @@ export const errands: PackPart = {
             death certificate}
         `,
         es: `
+          {necesito|quiero|pueden darme|me puede dar|ocupo} ...2 {carta|constancia|justificante|nota|comprobante|
+            copia}
           {formulario|formularios|forma|formas|papeles|papeleo|fmla|incapacidad|constancia|justificante|carta|
             certificado|expediente|registros medicos|cartilla|comprobante|copia|copias|registro de vacunas|carnet|
             nota} ...4 {trabajo|escuela|medico|medica|vacunas|empleador|firmar|llenar|doctor|doctora|patron|jefe|

@@ -41,6 +41,7 @@ export const infection: PackPart = {
     }),
     concept("anaphylaxis", {
       any: `
+          {lips|lip|tongue|labios|labio|lengua} &4 {fat|huge|double|twice|thick|enormes|gruesa|grueso|gigantes}
         {lips|lip|tongue|labios|labio|lengua} &5 <swollen>
       `,
       en: `
@@ -65,6 +66,9 @@ export const infection: PackPart = {
         {lip|lips|tongue} {filler|fillers|piercing|balm|injections}
         {bit|bitten|bumped|busted|split} ...3 {lip|lips|tongue}
       `
+    }),
+    concept("rash", {
+      any: "{rash|rashes|sarpullido|salpullido|erupcion|ronchas|hives|red spots|manchas rojas|puntos rojos}"
     }),
     concept("hives", {
       any: `
@@ -209,6 +213,12 @@ export const infection: PackPart = {
         ],
         quiet: ["fever 101 and a runny nose", "septic tank overflowed, need a tetanus shot?"]
       }
+    ),
+    rule(
+      "fever-with-rash",
+      all(hasFever, says("rash")),
+      { categories: symptom, urgency: "urgent" },
+      { fires: ["fever and a red rash since the new pill"], quiet: ["a red rash, no fever"] }
     ),
     rule(
       "fever-high",

@@ -89,6 +89,7 @@ export const measurements: PackPart = {
     }),
     concept("low-sugar-grave", {
       en: `
+          {out of it|slurring|nodding|acting drunk|wont eat|cant swallow|combative|wont respond}
         {passed out|unconscious|cant wake|wont wake|confuse|shaking|shaky|sweaty|sweating|glucagon|seizure|
           wont come up|not coming up|still low|cant keep|unresponsive}
       `,
@@ -111,6 +112,7 @@ export const measurements: PackPart = {
     }),
     concept("lab-critical", {
       en: `
+          {critically} {low|high|abnormal}
         {lab|labs|laboratory|hospital|someone} [just] {called|called me|phoned} ...8 {critical|panic|dangerously|
           dangerous|urgent|emergency|immediately|right away|asap}
         {critical|panic|dangerously|life threatening} ...3 {value|level|lab|labs|result|low|high|potassium|sodium|

@@ -52,6 +52,7 @@ export const mood: PackPart = {
         {insomnio|pesadillas|duelo}
       `,
       except: `
+          stress {test|echo|fracture|tests}
         {depression|anxiety} {screening|questionnaire|form|survey}
         st depression
         nervioso {central|sistema}

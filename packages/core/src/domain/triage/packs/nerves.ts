@@ -19,12 +19,16 @@ export const nerves: PackPart = {
   concepts: [
     concept("stiff-neck", {
       en: `
+          {hurts|screams|screaming|cries|crying} ...4 {move|bend|touch|turn} ...3 neck
         {stiff|rigid|stiffness} ...3 neck
         neck ...4 {stiff|rigid|so stiff|stiffness|cant bend|wont bend}
         {cant|cannot|hurts to} ...4 {chin} ...3 chest
         {cant|cannot|couldnt|hurts to|wont} {bend|move|turn|touch} ...2 {neck|chin}
       `,
-      es: "{cuello|nuca} ...4 {rigido|rigida|tieso|tiesa|duro|dura|rigidez|no puede doblar|no puedo doblar}"
+      es: `
+          {no puede|no puedo} {doblar|mover|agachar|bajar|girar} ...3 {cuello|nuca|cabeza}
+          {cuello|nuca} ...4 {rigido|rigida|tieso|tiesa|duro|dura|rigidez|no puede doblar|no puedo doblar}
+        `
     }),
     concept("light-hurts", {
       en: `
@@ -82,6 +86,9 @@ export const nerves: PackPart = {
     ),
     concept("vision-change", {
       en: `
+          {lines|things|everything} ...3 {wavy|crooked|bent|distorted|warped}
+          {smudge|dark spot|blind spot|gray area|grey spot|shadow|haze|film} ...6 {vision|eye|sight|see}
+          {vision|eye|sight} ...4 {smudge|dark spot|blind spot|cobwebs|film over}
         {blurry|blurred|blurring|double|distorted|wavy|cloudy|fuzzy|dim|hazy|foggy} ...2 {vision|sight|eyesight|
           seeing}
         {vision|sight|eyesight} ...5 {blurry|blurred|double|distorted|wavy|cloudy|fuzzy|dim|hazy|worse|changing|
@@ -96,6 +103,8 @@ export const nerves: PackPart = {
         {losing|lost} [my] {vision|sight|eyesight}
       `,
       es: `
+          {lineas} ...3 {chuecas|onduladas|torcidas}
+          {mancha|sombra|nube} ...4 {vista|ojo|vision}
         {vista|vision} ...4 {borrosa|borroso|doble|nublada|nublado|distorsionada|empanada|rara|opaca}
         {veo|ve|viendo|ver} ...3 {borroso|doble|nublado|manchas|lucecitas|luces|destellos|estrellitas|chispas|
           puntos|puntitos|moscas|flashes|relampagos}
@@ -106,6 +115,7 @@ export const nerves: PackPart = {
     }),
     concept("saddle-numbness", {
       en: `
+          {groin|genital|crotch|saddle} ...2 {tingle|tingles|tingling|numb}
         {numb|numbness|tingling|cant feel|no feeling|lost feeling} ...6 {groin|genitals|genital area|private|
           privates|private parts|between my legs|between the legs|between his legs|saddle|inner thighs|
           inside of my thighs|bottom|butt|buttocks|rectum|crotch|rear|vagina|penis|when i wipe|wipe}
@@ -147,6 +157,8 @@ export const nerves: PackPart = {
       "head-injury",
       {
         en: `
+          {hit|hitting|bumped|banged|bonked|smacked|struck|knocked|cracked|slammed|bashed|whacked|hurt} {my|his|
+            her|the} {back|side|front|top} of {my|his|her|the} head
           {hit|hitting|bumped|banged|bonked|smacked|struck|knocked|cracked|slammed|bashed|whacked} {my|his|her|
             the|their|back of} ...2 head
           {fell|falls|fallen|fall} ...8 {hit|on|bumped|landed|struck|banged|knocked} ...5 head

@@ -7,6 +7,18 @@ export const poisons: PackPart = {
   concepts: [
     concept("overdose", {
       en: `
+          {took|taken|swallowed|ate|popped|downed|drank} ...8 <many> ...3 {pills|tablets|capsules|tylenol|gummies|
+            norco|oxy|xanax|benadryl|of them|at once|all at once}
+          {took|taken|taking} ...4 {several times|over and over|too often|more than i should|way more than|
+            way over|past the limit|more than prescribed}
+          {nodding off|passed out|wont wake|blue lips} ...10 {pills|oxycodone|fentanyl|heroin|opioid|methadone|
+            xanax|percocet}
+          {pills|oxycodone|fentanyl|heroin|opioid|methadone|xanax|percocet} ...10 {nodding off|passed out|
+            wont wake|unresponsive}
+          {# doses|three doses|four doses|five doses|# times the dose|ten times|10 times} ...8 {instead of|
+            by mistake|accident|accidentally|wrong}
+          {#|##} units ...8 {instead|by mistake|accident|wrong}
+          {gave|took|given|taken} ...3 {# doses|three doses|four doses|## ml|## teaspoons}
         {overdose|overdosed|overdosing|od d|oded|od} [on]
         {took|taken|take|takes|swallowed|ate|gave|downed|popped|ingested|given} ...3 {too many|too much|
           way too many|a bunch of|a whole bunch of|bunch of|a handful of|handful of|whole bottle|entire bottle|
@@ -23,6 +35,9 @@ export const poisons: PackPart = {
         {#|wrong} ...2 units ...3 instead of
       `,
       es: `
+          {tome|tomo|tomado|trague|trago} ...3 <many> ...3 {pastillas|tabletas|capsulas|aspirinas|tylenol|
+            ibuprofeno}
+          {tome|tomo|trague|trago} ...4 {de un jalon|de golpe|todas juntas|todas de una vez|un frasco}
         {sobredosis|sobre dosis}
         {tome|tomo|tomado|trague|trago|me tome|se tomo|le di|di} ...3 {demasiadas|demasiados|muchas|muchisimas|
           un monton de|todas|todo el frasco|el frasco|un frasco de|un puno de|puno de|##|de mas} ...3 {pastillas|
@@ -30,6 +45,7 @@ export const poisons: PackPart = {
         {tome|tomo|se tomo|me tome} {demasiada|demasiado|mucha} ...2 {medicina|insulina|medicamento|pastillas}
       `,
       except: `
+          overdose of {tests|paperwork|emails|sun|sugar|information|bills}
         {never|dont|not|without} {take|taking} too many
         too many {meds|medications|pills} {to|already|a day|every day|each day|for me}
         {took|take} all {my|of my} {meds|medications|pills|medicine} {today|this morning|as|with|on time|like|
@@ -58,6 +74,15 @@ export const poisons: PackPart = {
       "poisoning",
       {
         en: `
+          {eating|ate|eaten|chewing|swallowed|drinking|drank|licking|sucking} ...5 {laundry|detergent|pod|weed|
+            edible|marijuana|thc|cannabis|bleach|cleaner|battery|magnet|berries|mushroom|pesticide|soap|
+            lighter fluid|gas|perfume|hand sanitizer|mouthwash|nicotine|dishwasher|drain|pine sol|lysol}
+          {mixed|mixing} ...4 {bleach|ammonia|chemicals|cleaners}
+          {put|found} ...5 {in his mouth|in her mouth|chewing} ...6 {pill|pills|pod|battery|mushroom|berries|
+            bleach|poison|medicine}
+          {got into|got in|climbed into|opened} ...4 {medicine cabinet|pill box|pill organizer|cleaning supplies|
+            my purse|medication}
+          {bug spray|pepper spray|chemical|cleaner|bleach} ...4 {his mouth|her mouth|my mouth}
           {swallowed|drank|ate|ingested|chewed|licked|eaten|drinking|eating|swallow|mouthful of|sip of|sprayed|
             got into|got a hold of|got hold of|put in his mouth|put in her mouth|inhaled} ...7 {bleach|cleaner|
             detergent|pod|pods|tide pod|battery|batteries|antifreeze|gummy|gummies|edible|edibles|mushroom|
@@ -75,10 +100,13 @@ export const poisons: PackPart = {
           {snake|rattlesnake|black widow|brown recluse|scorpion} {bite|bit|sting|stung}
         `,
         es: `
+          {trago|comio|mastico|chupo|agarro|se trago|se comio|se metio} ...5 {las pastillas|pastillas|mi medicina|
+            mis pastillas|la medicina|medicamento|vitaminas|moneda|iman|pila}
+          {mezcle|mezclo} ...4 cloro
           {trago|tomo|bebio|comio|ingirio|se trago|se tomo|se comio|mastico|chupo|me trague|me tome|bebi|
-            agarro} ...6 {cloro|lejia|detergente|jabon de|pila|bateria|baterias|veneno|pastillas de|raticida|
+            agarro} ...6 {cloro|lejia|detergente|jabon de|pila|bateria|baterias|veneno|raticida|
             limpiador|gasolina|insecticida|iman|imanes|hongos|anticongelante|thinner|alcohol de|acido|pinol|
-            fabuloso|desinfectante|mis pastillas|mi medicina|la medicina de|las pastillas de|quimico}
+            fabuloso|desinfectante|quimico}
           monoxido de carbono
           {intoxicado|intoxicada|intoxicacion|envenenado|envenenada|envenenamiento}
           {fuga de gas|inhalo|inhale} ...4 {gas|vapores|cloro|humo|quimico|quimicos}

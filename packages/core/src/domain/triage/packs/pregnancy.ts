@@ -51,6 +51,11 @@ export const pregnancy: PackPart = {
     }),
     concept("fetal-movement-less", {
       en: `
+          {dont|havent|not|no|didnt|hasnt|hardly|barely|cant} ...6 {felt|feel|feeling} ...4 {move|moving|movement|
+            kick|kicks|kicking|moves}
+          {stopped|quit} {moving|kicking}
+          {baby|she|he|babys} ...4 {quiet|still|sluggish|not very active|lazy} ...3 {today|since|all day|lately|
+            inside}
         {baby|babys|fetus|her|him|he|she|little one|baby girl|baby boy|kicks|kicking|movement|movements|moving|
           kick} ...5 {not moving|isnt moving|hasnt moved|havent moved|moving less|moved less|not as much|
           stopped moving|less|slowed down|slowed|decreased|barely moving|barely moved|quiet today|not kicking|
@@ -124,6 +129,8 @@ export const pregnancy: PackPart = {
     }),
     concept("pelvic-pain", {
       any: `
+          {bad|severe|sharp|terrible|strong|intense|one sided|worst|awful} {cramps|cramping}
+          {cramps|cramping|colicos} ...4 {right|left|one side|un lado|derecho|izquierdo}
         {<belly>|pelvic|pelvis|side|ovary|cramp|cramps|cramping|ovario|pelvico|bajo vientre|lado} &5 {<pain>|
           cramps|cramping|colicos}
       `

@@ -14,6 +14,8 @@ export const procedures: PackPart = {
     }),
     concept("wound-bad", {
       any: `
+          {cesarea|c section|csection|section|cirugia|operacion} ...5 {abrio|abierta|opened|open|split|mal olor|
+            huele|pus|infectada|infected|smells|leaking|red and|supura|liquido}
         {wound|incision|incisions|stitches|staples|sutures|surgical site|surgery site|drain|drain site|port site|
           picc site|catheter site|surgical cut|herida|puntos|sutura|incision|cicatriz|grapas} &8 {red|redness|pus|
           drainage|draining|oozing|leaking|smell|smells|smelly|odor|foul|open|opened|opening|split|popped|
@@ -26,6 +28,10 @@ export const procedures: PackPart = {
     }),
     concept("recent-procedure", {
       en: `
+          {since|after} [my|the|his|her] {vasectomy|surgery|procedure|biopsy|colonoscopy|hysterectomy|extraction|
+            c section|operation|replacement}
+          {days|weeks|week|day} [out] {from|after|since|post} {surgery|my surgery|hernia|knee|hip|gallbladder|
+            c section|the surgery|back surgery}
         {surgery|procedure|operation|operated|replacement|biopsy|colonoscopy|endoscopy|c section|csection|
           cesarean|hysterectomy|appendectomy|extraction|catheterization|cath|stent|ablation|fusion|arthroscopy|
           scope|laparoscopy|hernia repair|vasectomy|tonsillectomy|mastectomy|lumpectomy|gallbladder removed|
@@ -53,6 +59,8 @@ export const procedures: PackPart = {
     }),
     concept("procedure-trouble", {
       en: `
+          {size of a} {grapefruit|golf ball|baseball|orange|softball|egg|lemon}
+          {scrotum|incision|wound|knee|leg} ...4 {huge|bigger|purple|black and blue|hard}
         {pain|hurts} ...5 {worse|worsening|not controlled|getting worse|unbearable|severe|more and more|
           pills arent|meds arent|medicine isnt}
         {bleed|bleeding|bloody|blood|pus|drainage|draining|swell|swollen|red|hot|cant pee|cant urinate|cant eat|
@@ -65,6 +73,8 @@ export const procedures: PackPart = {
     }),
     concept("rapid-swelling", {
       en: `
+          swell ...5 {every hour|by the hour|more and more|each hour|so fast|bigger and bigger|getting worse|
+            in the last hour|up my arm|up my leg|tight}
         {face|eye|eyes|eyelid|neck|cheek|jaw|under my jaw} ...4 swell & {fast|quickly|rapidly|suddenly|overnight|
           hours|spreading|shut|getting bigger|growing|woke up|this morning|by the minute|closed|since yesterday|
           worse}

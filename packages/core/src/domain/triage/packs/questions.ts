@@ -9,6 +9,7 @@ export const questions: PackPart = {
       "test-result",
       {
         en: `
+          {get|got|receive|received|see|seen} my {labs|lab results|results|lab work|blood work|bloodwork}
           {result|results|labs|lab|lab work|labwork|bloodwork|blood work|biopsy|pathology|mri|ct scan|cat scan|
             x ray|xray|ultrasound|mammogram|pap|pap smear|colonoscopy|stress test|echo|echocardiogram|ekg|a1c|
             cholesterol|urinalysis|urine test|blood test|test|tests|dexa|bone density|sleep study|culture|
@@ -27,6 +28,7 @@ export const questions: PackPart = {
             bilirubin|vitamin d} ...3 {is|was|at|of|came|went|#|down|up}
         `,
         es: `
+          {salio|salieron|sale} ...3 {alto|alta|bajo|baja|mal|normal|anormal|positivo|negativo|elevado|elevada}
           {resultado|resultados}
           {analisis|laboratorio|laboratorios|examenes|examen|biopsia|resonancia|radiografia|ultrasonido|
             mamografia|papanicolaou|colonoscopia|estudios|prueba|pruebas} ...5 {salio|salieron|resultado|resultados|
@@ -47,6 +49,10 @@ export const questions: PackPart = {
       "medication-question",
       {
         en: `
+          {pills|pill|medication|capsules} ...3 {look|looks|looked} {different|strange}
+          what ...4 {bleed|bleeding} ...4 <drug>
+          {right|correct|proper|normal|usual|recommended} dose
+          dose for me
           {can|could|should|may|is it ok|is it okay|is it safe|safe|ok|okay|allowed|do|when do|how do|when should|
             how should|how long|when can|am i|was i} ...5 {take|taking|start|stop|stopping|skip|use|increase|
             decrease|double|split|crush|mix|combine|switch|come off|continue|hold|wean|taper|have} ...6 <drug>
@@ -92,6 +98,8 @@ export const questions: PackPart = {
       "education",
       {
         en: `
+          {should|do|when should} i [get|have|need] {a|an|the|my} {colonoscopy|mammogram|screening|bone scan|
+            cancer screening|heart scan|psa|pneumonia}
           {vaccine|vaccines|vaccination|vaccinated|immunization|immunizations|booster|flu shot|covid shot|
             shingles shot|pneumonia shot|tetanus shot|flu vaccine|rsv shot|hpv shot|shots|shingrix|tdap|immunized}
           {diet|nutrition|recipe|recipes|healthy eating|low carb|keto|mediterranean|calories|eat healthy|
@@ -168,6 +176,9 @@ export const questions: PackPart = {
       "complaint",
       {
         en: `
+          {kiosk|wait|phone system|hold music|parking|office|front desk|staff|receptionist|service|website|portal|
+            app|billing department|scheduler} ...4 {terrible|awful|horrible|rude|the worst|ridiculous|useless|
+            a joke|a mess}
           {complaint|complain|complaining|unacceptable|disappointed|disappointing|rude|frustrated|frustrating|
             ridiculous|unprofessional|terrible service|poor service|bad experience|horrible experience|upset with|
             angry with|waited # hours|waited over|waited two hours|waited an hour|on hold for|nobody called|

@@ -7,6 +7,37 @@ export const selfHarm: PackPart = {
   concepts: [
     concept("suicidality", {
       en: `
+          {join|be with|see} {her|him|my wife|my husband|my mom|my dad|them|my son|my daughter} ...2 {in heaven|
+            on the other side|again soon|soon}
+          just want to join {her|him|them}
+          {driving|drive|crash|crashing|steering|run|running|swerve|swerving} ...4 {off the road|into a tree|
+            into traffic|off a bridge|off the bridge|into a wall|off a cliff|into oncoming}
+          {walk|step|jump|jumping|stepping} {into|in front of} {traffic|a train|a car|a bus}
+          {bought|got|buying} a {rope|gun|noose}
+          {cant|cannot|dont want to} keep {doing this|living like this|going like this|fighting|going|living}
+          {see|have|imagine} no future
+          {dont|cant} see a future
+          {world|everyone|everybody|family|kids|they} ...4 {fine without me|happier without me|better without me|
+            be ok without me|wouldnt miss me|wouldnt notice}
+          {sleep|sleeping} {forever|and not wake}
+          {disappear|vanish} {forever|for good|from this|and never}
+          {stop|end} the pain {forever|for good|permanently|once and for all}
+          {life|living} ...3 {pointless|meaningless|worthless|not for me|too hard to go}
+          {wish|hope} ...4 {cancer|accident|truck|car} ...3 {kill|kills|take|takes|hit} me
+          {final|last} {message|goodbye|note}
+          {hang|shoot|kill|drown} {himself|herself|themselves}
+          {dont|cant|cannot|not} see ...2 {point|reason|use} ...2 {living|going on|life|in anything|of anything|
+            being here|anymore}
+          {what is|whats} the {point|use} of {living|going on|life|being here|being alive|anything|any of this|
+            trying}
+          {burden} ...4 {everyone|everybody|family|them|kids|anyone|people}
+          {nothing|no reason|not much} {left|much} [left] to live for
+          no will to live
+          {dark|scary|intrusive} thoughts ...4 {dying|death|myself|ending}
+          {no|dont see a|cant see a|only} way out
+          {ready|want|wants} to give up ...3 {life|everything|living}
+          {taking|take|swallow|swallowing} all [of] {them|my pills|the pills|it} ...8 {wake up|die|end|dead|over}
+          {attempted|attempt|tried} {suicide|to kill myself|to hang|to end my life|to end it}
         {suicide|suicidal|suicidle|sucidal|suicidal thoughts|suicidal ideation}
         {kill|killing|unalive|off} {myself|himself|herself|themselves}
         {want|wants|wanted|wanna|wish|rather|ready|going|gonna|just|hope|hoping} [i|to|he|she|could|would|just|
@@ -22,7 +53,7 @@ export const selfHarm: PackPart = {
           with] {without me|dead|if i wasnt here|not here|gone|if i were gone|if i was gone|if i was dead|if i died}
         {end|ending|take|taking|took} [it|it all|my|his|her|my own|own] {all|life|my life|own life}
         {ending|end} it
-        {no|any|the} {point|reason} {in|of|to} {living|live|life|going on|go on|being here|anything|any of this|
+        {no|any} {point|reason} {in|of|to} {living|live|life|going on|go on|being here|anything|any of this|
           be here}
         {no|any|not|isnt|nothing} [reason|point|longer|worth] [to|in] {to live|to go on|living|live for|going on|
           keep living|worth living|worth it to live}
@@ -45,6 +76,19 @@ export const selfHarm: PackPart = {
         {family|kids|everyone|they|world} ...3 better off without {me|him|her}
       `,
       es: `
+          {mejor|preferible|sería mejor|seria mejor|ojala|prefiero|quiero} {morirme|morir|estar muerto|
+            estar muerta|no estar|desaparecer}
+          {estar|reunirme|irme|ir} con {mi esposo|mi esposa|mi mama|mi papa|el|ella} ...2 {cielo|ya}
+          {tirarme|aventarme|lanzarme|brincar} ...3 {carro|tren|puente|trafico|edificio}
+          {compre|consegui} ...2 {cuerda|pistola|soga|arma|veneno}
+          {ya no|no} {aguanto|soporto|puedo con} ...2 {vida|vivir|esta vida|mas la vida}
+          {mi vida} ...3 {no vale|no tiene sentido|no sirve|sin sentido}
+          {todos|familia|ellos} ...3 {mejor sin mi|bien sin mi}
+          {carga|estorbo} ...4 {todos|familia|nadie|ellos|hijos}
+          {quisiera|quiero|ojala|preferiria} [ya] no {despertar|haber nacido|existir|vivir|estar aqui|estar vivo|
+            estar viva}
+          no {tengo|hay|encuentro} {razon|razones|motivo|motivos|ganas} ...2 {vivir|seguir|seguir viviendo}
+          {no veo|no hay|no encuentro} salida
         {suicidio|suicidarme|suicidar|suicidarse|suicida|suicidas|suicide|suicido}
         {quiero|quiere|queria|quisiera|deseo|ganas de|prefiero|preferiria|ojala|pensar en|pienso en|pensando en|
           me quiero|se quiere|pensamientos de|piensa en} [me|ya|yo|solo|me quiero] {morir|morirme|morirse|muerto|
@@ -83,6 +127,11 @@ export const selfHarm: PackPart = {
     }),
     concept("self-harm", {
       en: `
+          {scratching|scratch|burning|burn|hitting|biting|picking|cut|cutting} ...5 {till they bleed|
+            until i bleed|until it bleeds|till it bleeds|until they bleed|to punish myself|to feel something|
+            to cope}
+          cut ...3 {arms|arm|wrists|wrist|legs|thighs|thigh} ...6 {on purpose|razor|to cope|because im|to feel|
+            again|blade}
           {cut|cutting|cuts|burn|burning|burned|hurt|harm|hit|starve} {myself|himself|herself} ...6 on purpose
           {cut|cutting|cuts|burn|burning|scratching|hitting|hurt|hurting|harm|harming} {myself|himself|
             herself} {on purpose|again|to feel|because i|when i feel|with a razor|at night|when im}
@@ -110,6 +159,9 @@ export const selfHarm: PackPart = {
     }),
     concept("means-or-plan", {
       en: `
+          {bought|got|buying} a {rope|gun|noose}
+          {looking|staring|stare|look} ...4 {bottle|pills|knife|gun|bridge|razor}
+          {taking|take|swallow} all [of] {them|my pills|the pills|my meds}
         {gun|pistol|rifle|shotgun|firearm|loaded|rope|noose|razor|razor blade|knife|bridge|cliff}
         {have|made|got|has|my|a} [a|the] {plan|plans} [to|for|how|ready|in place]
         {wrote|written|writing|left} ...2 {note|notes|goodbye|letters|letter}
@@ -128,6 +180,7 @@ export const selfHarm: PackPart = {
         {wont|will not} be {here|around|alive} {tomorrow|much longer|anymore|after}
       `,
       es: `
+          {compre|consegui} ...2 {cuerda|pistola|soga|arma|veneno}
         {pistola|arma|rifle|cuerda|soga|navaja|cuchillo|puente|veneno}
         {tengo|tiene|ya tengo|hice|hizo} [un|el|mi|su|ya] plan
         {carta|nota|cartas} ...2 {despedida|despedirme|adios}

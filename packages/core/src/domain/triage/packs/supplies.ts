@@ -27,8 +27,16 @@ export const supplies: PackPart = {
     concept(
       "critical-supply-out",
       {
-        any: "<out-of> ...3 <critical-medication>",
+        any: `
+          {dias|dia|semana|days|weeks|week} {sin|without|off} [mi|la|el|su|my|his|her|of my] <critical-medication>
+          <out-of> ...3 <critical-medication>
+        `,
         en: `
+          <critical-medication> ...8 {havent had|havent taken|ran out|run out|couldnt pay|cant pay|cant afford|
+            no refills|without it|two pills left|one pill left|# pills left|only # left|only two left|only one left|
+            last pill|out of it|none left}
+          {stopped|quit} ...3 <critical-medication> ...8 {pay|afford|cost|insurance|ran out|side effects|
+            on my own|week ago|days ago|because}
           <critical-medication> ...4 {ran out|runs out|run out|running out|is out|is gone|all gone|finished|
             are gone|ended|last pill|last dose|last one|tonight|tomorrow|today|runs out tonight|runs out tomorrow|
             expired|was stolen|stolen|lost|got lost|broke|broken|left behind|out of stock|backordered|back order|
@@ -50,6 +58,7 @@ export const supplies: PackPart = {
           <critical-medication> ...3 {dose|doses} ...4 {missed|skipped|forgot}
         `,
         es: `
+          {tome|me puse|use|tomo} ...2 {ultima|ultimas} ...5 <critical-medication>
           <critical-medication> ...4 {se me acabo|se acabo|se termino|se me termino|se acaba|se me acaba|
             se termina|manana|hoy|esta noche|ultima|ya no queda|no queda|se rompio|robaron|perdi|agotada|agotado|
             no la cubre|no cubre|negaron|no hay}
@@ -71,6 +80,9 @@ export const supplies: PackPart = {
     ),
     concept("supply-out", {
       en: `
+          {i|we|he|she} {ran|run|am|are} out {today|yesterday|last night|# days ago|two days ago|three days ago|
+            last week|of it|of them|this morning|on|over the weekend}
+          {i|we|he|she} ran out
         {out of|ran out|run out|running out|completely out|all out|im out|am out} ...4 {medication|pills|inhaler|
           prescription|tablets|insulin|refills|it|them}
         {took|taking|take|used|using} [my|the|his|her] last {pill|pills|dose|one|tablet|puff|two}
@@ -90,6 +102,9 @@ export const supplies: PackPart = {
     concept("insulin-lapse", {
       any: "<out-of> ...3 <insulin>",
       en: `
+          <insulin> ...12 {without it|havent had any|without any|went without|gone without|going without|
+            none since|nothing since}
+          {wont|refuses to|wouldnt|cant} {give|fill|sell|get} ...3 <insulin>
         <insulin> ...4 {ran out|run out|is out|is gone|all gone|none left|broke|stolen|lost|spoiled|froze|expired|
           left behind|ran dry|tonight|not working|stopped working|failed}
         {off|without|out of|no} [my|of|his|her|any] <insulin>
@@ -97,6 +112,8 @@ export const supplies: PackPart = {
         {missed|skipped|rationing} ...4 <insulin>
       `,
       es: `
+          {dias|dia|horas|semana} sin <insulin>
+          {no|nunca} me {dan|dieron|surten|quieren dar} ...2 <insulin>
         <insulin> ...4 {se me acabo|se acabo|se termino|se me termino|ya no queda|se rompio|robaron|perdi}
         {sin|no tengo} <insulin>
         bomba ...3 {fallo|no funciona|se descompuso|se apago}
@@ -104,6 +121,7 @@ export const supplies: PackPart = {
     }),
     concept("lapse-of-days", {
       en: `
+          {# hours|24 hours|a day|whole day|all day|day and a half|last night}
         {# days|two days|three days|four days|since yesterday|since friday|since saturday|since sunday|
           since monday|all weekend|a week|days without|yesterday}
       `,

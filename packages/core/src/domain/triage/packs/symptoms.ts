@@ -44,6 +44,9 @@ export const symptoms: PackPart = {
         <site> &4 <bad>
       `,
       en: `
+          {size of a} {grapefruit|golf ball|baseball|orange|softball|egg|lemon|walnut|marble|pea|grape|plum}
+          {allergies|allergy|hay fever|hayfever|sinuses} ...3 {bad|terrible|awful|killing|acting up|flaring|worse|
+            horrible|driving}
         {fever|cough|coughing|sore throat|strep|runny nose|stuffy|stuffed up|congested|congestion|sneezing|hoarse|
           phlegm|mucus|flu symptoms|cold symptoms|a cold|head cold|covid|tested positive|sinus infection|
           ear infection|earache|pink eye|pinkeye}

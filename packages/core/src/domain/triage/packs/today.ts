@@ -32,6 +32,8 @@ export const today: PackPart = {
         {urine|pee|peeing} ...4 {blood|bloody|red|pink|clots}
       `,
       es: `
+          {sangre} ...4 {orinar|orino|orine|hacer pipi}
+          {orinar|orino|orine|orinando} ...3 {sangre|rojo}
         {sangre} ...3 {orina|pipi}
         {orina|orino|orinando|pipi} ...3 {sangre|roja|rojo|rosada}
       `,
@@ -39,6 +41,11 @@ export const today: PackPart = {
     }),
     concept("injury-serious", {
       en: `
+          {food|pill|meat|steak|chicken|something|bone} ...3 stuck
+          {cant|cannot|couldnt} swallow
+          {wont|refuses to|cant} {use|move|put weight on} {his|her|my|the} {arm|leg|hand|foot|wrist|elbow}
+          {sliced|cut|gashed|slashed|sliced open} ...6 {deep|bone|wide open|gaping|stitches|deeply}
+          {wont|cant get it to|hasnt} stop {oozing|bleeding}
         {broke|broken|fractured|dislocated} ...3 {arm|leg|wrist|ankle|hip|foot|hand|finger|toe|nose|rib|ribs|bone|
           collarbone|shoulder|elbow}
         {think|might be|may be|looks} ...4 {broken|fractured|dislocated}

@@ -9,6 +9,22 @@ export const violence: PackPart = {
   concepts: [
     concept("domestic-violence", {
       en: `
+          {he|she|husband|boyfriend|partner|ex|wife} ...2 {broke|fractured|dislocated|bruised|burned|cut} my {arm|
+            nose|wrist|jaw|rib|ribs|finger|hand|face|lip|eye}
+          {afraid|scared|terrified} {he|she|hell|shell|he will|of him|of her|of what he}
+          {threatened|threatens|threatening|tried} to {shoot|kill|stab|strangle|choke|burn|hurt|beat} {me|us|
+            the kids}
+          my ex ...5 {showing up|stalking|stalks|following|threatened|threatens|threatening|broke in|breaking in|
+            harassing}
+          {restraining|protective|protection} order
+          {hands|hand|fist} {around|on} my {throat|neck|face}
+          {knife|gun} ...3 {to my|at me|on me|my throat|my head}
+          without {him|her|my husband|my boyfriend|my partner} {knowing|finding out|seeing}
+          {he|she} {will|would|might|cant|could} {find out|see this|kill me|hurt me}
+          {he|she|husband|boyfriend|partner} ...3 {reads|checks|looks at|goes through} my {messages|phone|portal|
+            email|texts|mail}
+          <person> ...4 {strangled|choked|shoved|locked|trapped|cornered|slammed|kicked|burned|threw|thrown} me
+          <person> ...4 {threw|throws|throw} ...5 at me
         <person> ...4 {hit|hits|hitting|beat|beats|beating|slapped|slaps|slapping|punched|punches|punching|kicked|
           kicks|kicking|choked|chokes|choking|
           strangled|shoved|shoves|pushed|pushes|threatened|threatens|threatening|attacked|grabbed|hurt|hurts|
@@ -37,8 +53,14 @@ export const violence: PackPart = {
         forced {me|himself} ...2 {sex|on me}
       `,
       es: `
+          {me|nos} {ahorco|ahorca|quemo|jalo del pelo|avento|empuja|tiro al piso|dio una golpiza|dio un golpe|
+            dio una cachetada|encierra|encerro}
+          {cuchillo|pistola|arma} ...4 {me amenazo|amenazo|apunto|me puso|cuello}
+          {me amenazo|me amenaza|amenazado} con
+          {sin que} {el|mi esposo|mi marido|mi pareja|se} {sepa|se entere|entere|de cuenta}
+          {me revisa|revisa|lee} ...2 {celular|telefono|mensajes}
         {me|nos} {pega|golpea|pego|golpeo|maltrata|maltrato|amenaza|amenazo|empujo|empuja|ahorco|ahorca|pateo|
-          patea|cacheteo|abofeteo|jalonea|jaloneo|lastima|agrede|agredio|forzo|obliga a|insulta y}
+          patea|cacheteo|abofeteo|jalonea|jaloneo|agrede|agredio|forzo|obliga a|insulta y}
         {quiso|trato de|intento} {ahorcarme|matarme|golpearme|pegarme|ahogarme|estrangularme|lastimarme}
         {amenaza|amenazo|amenazado|dijo que me va a|dice que me va a} ...3 {matar|matarme|lastimar|golpear}
         {miedo|temo|tengo miedo|me da miedo} [a|de|que|por] ...3 {esposo|marido|pareja|novio|ex|regresar a casa|
@@ -64,6 +86,14 @@ export const violence: PackPart = {
     }),
     concept("abuse", {
       en: `
+          {takes|taking|stealing|steals|took|cashes} ...3 {my checks|my money|my social security|my pension|
+            her checks|his checks|my pills|my medication}
+          {nephew|grandson|caregiver|son|daughter|aide|roommate} ...6 {shoves|pushes|hits|slaps|grabs|locks|
+            yells at|threatens} me
+          {hitting|hits|hit|beating|beats|whipping|whipped|spanked|choked|burned} ...4 {my son|my daughter|my kid|
+            my kids|my mom|my mother|my dad|my child|my baby|grandma|grandpa}
+          {hit|hits|hitting|beat|whipped} ...3 {him|her|my son|my daughter} with {a|the|his} {belt|cord|stick|
+            switch|shoe|paddle|spoon}
         {bad|inappropriate|unwanted} {touch|touching}
         {touched|touching|touches|molested|molesting|fondled|groped} ...4 {bad way|wrong way|weird way|bad touch|
           made her uncomfortable|made him uncomfortable|at night|her chest|his private|inappropriately|
@@ -85,6 +115,12 @@ export const violence: PackPart = {
         {stealing|taking|steals|took} ...3 {her|his|my|moms|dads} {money|pain pills|social security|checks}
       `,
       es: `
+          {la|lo|me|le} {toca|tocaba|tocado|toco|toquetea|agarra|besa} ...4 {partes|partes intimas|intimas|
+            inapropiad|donde no debe|ahi abajo|feo|por debajo}
+          {tio|padrastro|maestro|vecino|primo|abuelo|novio de su mama|entrenador} ...4 {la|lo|me} {toca|toco|
+            tocaba|manosea|manoseo|besa}
+          {la|lo|le|nos} {pega|golpea|jalonea|maltrata|pegan} ...4 {cuidadora|cuidador|cinto|cinturon|padrastro|
+            maestra|asilo}
         {abuso|abusaron|abusando|abusado|abusada|violo|violaron|violacion|violada|manoseo|manosearon|
           tocamientos} ...3 {sexual|sexualmente|de mi|de ella|de el|hija|hijo|nina|nino|menor|me|por}
         {la|lo|me} {toco|tocan|manoseo|violo|violaron} ...4 {partes|partes intimas|intimas|tio|padrastro|maestro|

@@ -108,5 +108,12 @@ export const sharedGroups = [
       {want|wanna|wanted|wants|wish|hoping|hope|rather|ready|going|gonna|planning|plan|thinking about|
         thought about|thoughts of|thoughts about|thinking of|urge|urges|feel like|tempted}
     `
+  ),
+  group(
+    "many",
+    `
+      {##|eight|nine|ten|twelve|dozen|a dozen|fifteen|twenty|thirty|forty|fifty|ocho|nueve|diez|doce|quince|veinte|
+        treinta|cuarenta|cincuenta|una docena}
+    `
   )
 ]
