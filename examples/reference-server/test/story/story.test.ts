@@ -67,14 +67,14 @@ const team = "Family Medicine"
 const millisMax = 120_000
 const soon = { timeout: 20_000, interval: 50 }
 
-describe.each(engines)("the story on %s", (_name, database) => {
+describe.each(engines)("the story on %s", { timeout: millisMax }, (_name, database) => {
   let clinic: StoryClinic
   beforeAll(async () => {
     clinic = await openClinic(await database())
   }, millisMax)
   afterAll(() => clinic?.close())
 
-  it.each(casts)("is told from the first word to the measure, in $language", (cast) => tell(clinic, cast), millisMax)
+  it.each(casts)("is told from the first word to the measure, in $language", (cast) => tell(clinic, cast))
 })
 
 /** The people of the story, each at her own browser. */

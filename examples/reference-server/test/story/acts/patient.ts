@@ -35,7 +35,7 @@ export const fillIn = async (reader: Reader, { body, file, subject, team }: Lett
   await page.getByLabel(write.body).fill(body)
   await page.getByRole("status").filter({ hasText: words.draft.saved }).waitFor()
   if (file === undefined) return
-  await page.getByLabel(words.files.add).setInputFiles(file)
+  await page.locator("input[type=file]").setInputFiles(file)
   await page.getByRole("button", { name: words.files.remove(file.name) }).waitFor()
 }
 
