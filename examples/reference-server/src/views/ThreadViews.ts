@@ -8,7 +8,7 @@ import type { Principal } from "@intervisit/core/domain/AccessPolicy"
 import type { Instant } from "@intervisit/core/domain/Instant"
 import type { Patient } from "@intervisit/core/domain/Patient"
 import { display } from "@intervisit/core/domain/PersonName"
-import type { Thread } from "@intervisit/core/domain/Thread"
+import { expectedBy, type Thread } from "@intervisit/core/domain/Thread"
 import * as Triage from "@intervisit/core/domain/Triage"
 import { PatientDirectory } from "@intervisit/core/ports/PatientDirectory"
 import { ProviderDirectory } from "@intervisit/core/ports/ProviderDirectory"
@@ -35,7 +35,7 @@ export const threadRow = Effect.fnUntraced(function* (principal: Principal, side
     patientName: patient === undefined ? "" : display(patient.demographics.name),
     status: thread.status,
     standing: standingOf(thread),
-    dueAt: thread.exchange?.toldAt ?? null,
+    dueAt: expectedBy(thread),
     isLate: isLate(thread, at),
     seenByTeamAt: thread.seenByTeamAt,
     lastMessageAt: thread.lastMessageAt,

@@ -1,6 +1,7 @@
 /**
- * The four workers of a process: chart copies, notices, due times, and the seal on the audit.
+ * The workers of a process: chart copies, notices, due times, the seal on the audit, answers that are too old to keep.
  */
+import { forgetAnswers } from "@intervisit/adapter-sql/Retention"
 import { SqlFactSignal } from "@intervisit/adapter-sql/SqlFactSignal"
 import { AuditLog } from "@intervisit/core/ports/AuditLog"
 import { DueTimes } from "@intervisit/core/ports/DueTimes"
@@ -27,6 +28,8 @@ export const layer = (owner: string) =>
         const sealed = yield* (yield* AuditLog).seal(practiceId, yield* now)
         return sealed === undefined ? 0 : 1
       })
+      const forget = Effect.flatMap(now, forgetAnswers)
+      yield* Effect.forkScoped(Worker.run({ name: "old-answers", round: forget, wakes: Stream.empty, tick: "1 day" }))
       yield* Effect.forkScoped(
         Worker.run({ name: "chart", round: fileToChart(owner), wakes: changes, tick: "1 second" })
       )

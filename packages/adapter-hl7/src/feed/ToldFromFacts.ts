@@ -43,16 +43,21 @@ export const siteMapDefault: SiteMap = {
   }
 }
 
-/** What the facts of one message tell, a person each. */
+/** What the facts of one message tell: a person each, and once more for each further record that became hers. */
 export const toldFromFacts = (facts: ReadonlyArray<FeedFact>, site: SiteMap): ReadonlyArray<Told> => {
-  const told = new Map<string, Told>()
+  const told: Array<Told> = []
+  const last = new Map<string, number>()
   for (const fact of facts) {
     const identifiers = numbersOf(fact)
     const key = identifiers.map(identifierKey).join(" ")
-    const known = told.get(key) ?? { patient: { identifiers, demographics: {} }, visit: null, merge: null }
-    told.set(key, { ...known, ...part(fact, site) })
+    const index = last.get(key)
+    const known = index === undefined ? undefined : told[index]
+    const nothing: Told = { patient: { identifiers, demographics: {} }, visit: null, merge: null }
+    if (index === undefined || known === undefined || (fact._tag === "PatientsMerged" && known.merge !== null)) {
+      last.set(key, told.push({ ...nothing, ...part(fact, site) }) - 1)
+    } else told[index] = { ...known, ...part(fact, site) }
   }
-  return [...told.values()]
+  return told
 }
 
 const numbersOf = (fact: FeedFact): ReadonlyArray<Identifier> => {

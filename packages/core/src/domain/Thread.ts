@@ -80,16 +80,18 @@ const whileOpen = (thread: Thread, events: ReadonlyArray<ThreadEvent>): Decision
 
 /** Sorts after every instant: nothing waits. */
 const never = "9999-12-31T23:59:59.999Z" as Instant
+/** Sorts before every instant: this cannot wait. */
+const always = "0001-01-01T00:00:00.000Z" as Instant
 
 /**
- * When the thread wants attention, for the order of an inbox. An emergency or a red flag stands where its exchange
- * began, whatever a milder letter of the same exchange was promised; else the due time counts. Without one, what is
- * urgent stands where it began, and the rest at the end.
+ * When the thread wants attention, for the order of an inbox. An emergency or a red flag stands before everything,
+ * however late the rest is and whatever a milder letter of the same exchange was promised; else the due time counts.
+ * Without one, what is urgent stands where it began, and the rest at the end. Ties go by `waitsSince`.
  */
 export const attentionAt = (thread: Thread): Instant => {
   const { exchange, triage } = thread
   if (exchange === null) return never
-  if (cannotWait(triage)) return exchange.since
+  if (cannotWait(triage)) return always
   const isUrgent = triage !== null && urgencyRank(triage.urgency) >= urgencyRank("urgent")
   return exchange.dueAt ?? (isUrgent ? exchange.since : never)
 }

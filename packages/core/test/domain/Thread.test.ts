@@ -344,13 +344,16 @@ describe("the place in an inbox", () => {
     assert.strictEqual(Thread.attentionAt(opened(60, urgent)), after(60))
   })
 
-  it("of an emergency or a red flag is where it began, whatever a milder letter was promised", () => {
+  it("of an emergency or a red flag is before everything, whatever a milder letter was promised", () => {
+    const longOverdue = Thread.attentionAt(opened(-1_000_000))
     for (const triage of [emergency, flagged]) {
       const thread = opened(null, triage)
-      assert.strictEqual(Thread.attentionAt(thread), after(0))
-      assert.strictEqual(Thread.attentionAt(then(thread, Thread.write(thread, letter(5, 60)))), after(0))
+      assert.isBelow(Thread.attentionAt(thread).localeCompare(longOverdue), 0)
+      const milder = then(thread, Thread.write(thread, letter(5, 60)))
+      assert.strictEqual(Thread.attentionAt(milder), Thread.attentionAt(thread))
       const late = then(opened(60), Thread.write(opened(60), letter(5, null, triage)))
-      assert.strictEqual(Thread.attentionAt(late), after(0))
+      assert.strictEqual(Thread.attentionAt(late), Thread.attentionAt(thread))
+      assert.strictEqual(Thread.waitsSince(late), after(0))
     }
   })
 

@@ -163,7 +163,7 @@ const ordering: Suite<Ledger | Threads> = [
   }),
 
   claim(
-    "by due time: an emergency or a red flag stands where it was written, whatever was promised besides",
+    "by due time: an emergency or a red flag stands first, however late the rest is, then in the order it was written",
     function* () {
       const emergency = eg.triageSummary({ urgency: "emergency" })
       const redFlag = eg.triageSummary({ redFlags: ["chest-pain"] })
@@ -176,7 +176,7 @@ const ordering: Suite<Ledger | Threads> = [
         thread("routine", { since: 0 }),
         thread("answered-emergency", { last: 1, triage: emergency })
       )
-      const expected = ["due-4", "emergency", "red-flag", "emergency-due-90", "due-10", "routine", "answered-emergency"]
+      const expected = ["emergency", "red-flag", "emergency-due-90", "due-4", "due-10", "routine", "answered-emergency"]
       yield* equal(ids(yield* inbox({ order: "due" })), expected, "the order")
     }
   ),
