@@ -3,7 +3,7 @@
  *
  * The patient's side gets no urgency, pool, claim or reason; staff get all of it. Nothing here decides access.
  */
-import type { ThreadRow, ThreadView } from "@intervisit/api/Threads"
+import type { ThreadRow, ThreadView, TriageReason } from "@intervisit/api/Threads"
 import type { Principal } from "@intervisit/core/domain/AccessPolicy"
 import type { Instant } from "@intervisit/core/domain/Instant"
 import type { Patient } from "@intervisit/core/domain/Patient"
@@ -20,6 +20,7 @@ import { messageView } from "./MessageViews.ts"
 
 type Side = "patient" | "staff"
 type Row = typeof ThreadRow.Type
+type Reason = typeof TriageReason.Type
 
 /** A row of a list. */
 export const threadRow = Effect.fnUntraced(function* (principal: Principal, side: Side, thread: Thread) {
@@ -48,7 +49,8 @@ export const threadRow = Effect.fnUntraced(function* (principal: Principal, side
 export const threadView = Effect.fnUntraced(function* (principal: Principal, opened: OpenedThread) {
   const row = yield* threadRow(principal, opened.side, opened.thread)
   const messages = opened.messages.map((one) => messageView(principal, opened.side, one))
-  const view: typeof ThreadView.Type = { ...row, messages }
+  const staff = row.staff === null ? null : { ...row.staff, reasons: reasonsIn(opened) }
+  const view: typeof ThreadView.Type = { ...row, staff, messages }
   return view
 })
 
@@ -71,7 +73,7 @@ const staffPart = Effect.fnUntraced(function* (principal: Principal, thread: Thr
     category: thread.triage?.category ?? null,
     pool: thread.triage?.pool ?? null,
     redFlags: thread.triage?.redFlags ?? [],
-    reasons: yield* reasonsOf(thread),
+    reasons: yield* firstReasonsOf(thread),
     claim:
       thread.claim === null
         ? null
@@ -84,14 +86,28 @@ const staffPart = Effect.fnUntraced(function* (principal: Principal, thread: Thr
   return part
 })
 
-/** The rules that decided for what waits now, with the words of the letter that they leaned on. */
-const reasonsOf = Effect.fnUntraced(function* (thread: Thread) {
+/** In a list: the rules that decided for the letter since which the thread waits. */
+const firstReasonsOf = Effect.fnUntraced(function* (thread: Thread) {
   const messageId = thread.exchange?.messageId
   const found = messageId === undefined ? undefined : yield* (yield* Threads).message(thread.practiceId, messageId)
-  return found === undefined ? [] : reasonsIn(thread.subject, found)
+  return found === undefined ? [] : reasonsOf(thread.subject, found)
 })
 
-const reasonsIn = (subject: string, { body, message }: MessageWithBody) => {
+/** The rules that decided for all that waits now, or else for what the patient wrote last; each once. */
+const reasonsIn = ({ messages, thread }: OpenedThread): ReadonlyArray<Reason> => {
+  const letters = messages.filter(({ message }) => message.triage !== null)
+  const since = thread.exchange?.since
+  const waiting = letters.filter(({ message }) => since !== undefined && message.sentAt >= since)
+  const byRule = new Map<string, ReadonlyArray<string>>()
+  for (const letter of waiting.length === 0 ? letters.slice(-1) : waiting) {
+    for (const { rule, words } of reasonsOf(thread.subject, letter)) {
+      byRule.set(rule, [...new Set([...(byRule.get(rule) ?? []), ...words])])
+    }
+  }
+  return [...byRule].map(([rule, words]) => ({ rule, words }))
+}
+
+const reasonsOf = (subject: string, { body, message }: MessageWithBody): ReadonlyArray<Reason> => {
   const decision = message.triage
   if (decision === null) return []
   return decision.rules.map((rule) => ({

@@ -118,6 +118,25 @@ describe.each(engines)("the API on %s", (_name, database) => {
     assert.isNotNull(own.body.seenByTeamAt)
   })
 
+  it("tells why of all that waits, and still after the answer", async () => {
+    const { threadId } = await send({ body: "I need a refill of my lisinopril, I am almost out." })
+    const wordsFound = async () => {
+      const { body } = await noor.get(`/api/threads/${threadId}`)
+      const reasons: ReadonlyArray<{ readonly words: ReadonlyArray<string> }> = body.staff.reasons
+      return reasons.flatMap(({ words }) => words).join(" ")
+    }
+    await send({
+      to: { _tag: "Thread", threadId },
+      body: "Now I have crushing chest pain.",
+      isEmergencyAcknowledged: true
+    })
+    assert.match(await wordsFound(), /refill.*chest pain/)
+    const form = { language: "en", seenVersion: null, draftId: null, kind: "letter", body: "Please call 911 now." }
+    assert.strictEqual((await noor.post(`/api/threads/${threadId}/answers`, form)).status, 201)
+    assert.match(await wordsFound(), /chest pain/)
+    assert.notMatch(await wordsFound(), /refill/)
+  })
+
   it("claims, notes and answers; the patient sees the answer and never the note", async () => {
     const { threadId } = await send()
     const claimed = await noor.post(`/api/threads/${threadId}/claim`, { takeOver: false })
