@@ -95,6 +95,7 @@ export const triggerSets: ReadonlyArray<TriggerSet> = [
       not
       never
       {dont|doesnt|didnt|isnt|arent|wasnt|werent|havent|hasnt|hadnt|aint}
+      ya no [me|se|le|nos]
       {no|nunca} {me|se|le|nos|esta|estoy|estaba|he|ha|es|fue|era}
     `)
   },
@@ -104,6 +105,7 @@ export const triggerSets: ReadonlyArray<TriggerSet> = [
     reach: 5,
     phrases: lines(`
       {was|were|is|are|been|has been} [also] {negative|ruled out|absent}
+      {was|were|is|its} [just|only|probably] {reflux|gas|muscular|heartburn|nothing|a false alarm}
       {came|come|comes} back {negative|normal|clear|fine|clean}
       {was|were|is|are} {normal|clear} [too|also]
       ruled out
@@ -145,6 +147,7 @@ export const triggerSets: ReadonlyArray<TriggerSet> = [
         going away|resolve|resolved|resolving|clear up|cleared up|clearing|let up|quit|end|ended|improve|improved|
         get better|gotten better|helping|help|helped|work|working|worked|touch|touching}
       {isnt|wasnt|not} {a joke|kidding|joking|exaggerating|lying}
+      {get|getting|got|am|im|not|be} used to
       not {just|simply|exactly|long|far|too long|that long|even an hour|much} [ago|after|before]
       why not
       or not
@@ -229,6 +232,7 @@ export const triggerSets: ReadonlyArray<TriggerSet> = [
       cause
       {can|could|does|do|will|would|may|might} {it|this|that|they} {cause|give me|give you|lead to|make me|trigger}
       {may|might|can|could|will|would} {cause|lead to|trigger|increase|result in}
+      {will|can|could|would} {this|the|my|these|that} {antibiotic|medicine|pill|shot|drug|medication} {make|give}
     `)
   },
   {
@@ -255,7 +259,8 @@ export const triggerSets: ReadonlyArray<TriggerSet> = [
     phrases: lines(`
       {history|hx|histories} of
       {past medical history|past history|previous|prior|remote history} [of]
-      used to {have|get|be|feel|suffer}
+      used to
+      {solia|solian}
       {in the past|previously|formerly|back when|years back} [i|she|he] [had|have had]
       {when i was} {a kid|a child|kid|child|younger|young|teenager|a teenager|little|pregnant with|
         in college|in school|in high school|baby}
@@ -332,7 +337,7 @@ export const triggerSets: ReadonlyArray<TriggerSet> = [
       {went away|resolved|subsided|disappeared|cleared up|gone now|gone away|let up}
       {stopped|quit} [on its own|by itself|now|after]
       {ya|se me|se le} [se me] {paso|pasaron|quito|quitaron|fue|desaparecio}
-      {desaparecio|desaparecieron|se quito|ya paso|ya no}
+      {desaparecio|desaparecieron|se quito|ya paso}
     `)
   },
   {

@@ -117,7 +117,7 @@ const judgeSightings = (
     const concept = index.concepts[sighting.concept]
     if (concept === undefined || findings.length >= findingsMax) break
     const { isFamily, status } = judgeOne(assertions, concept, sighting)
-    const isOther = isFamily || (others[sighting.first] === 1 && others[sighting.last] === 1)
+    const isOther = isFamily || (others[sighting.first] === 1 && !speaksOfSelf(tokens, sighting))
     const experiencer = isOther && !concept.isRequest ? "other" : "patient"
     views.push({ concept: concept.code, status, experiencer, place: findings.length })
     const isSubject = sighting.first < tokens.bodyFrom
@@ -140,6 +140,14 @@ const judgeOne = (assertions: Assertions, concept: CompiledConcept, sighting: Ma
     isFamily: false
   }
 }
+
+/** "Everyone would be better off without me" begins with others and is about the writer. */
+const speaksOfSelf = (tokens: Tokens, { first, last }: Stretch): boolean => {
+  for (let at = first; at <= last; at++) if (selfWords.has(tokens.words[at] ?? "")) return true
+  return false
+}
+
+const selfWords: ReadonlySet<string> = new Set(["i", "im", "me", "myself", "yo"])
 
 /** "No refill", "don't need a refill": a request is denied only by words right before it. */
 const isDeclined = (tokens: Tokens, first: number): boolean => {

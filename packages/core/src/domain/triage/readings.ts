@@ -122,7 +122,8 @@ const kindsFor = (
   if (after !== undefined) kinds.push(after)
   // "He has a fever. It was 103": a kind that was announced elsewhere, when there is only one it could be.
   const mentioned = loose.filter((kind) => numbers.mentioned.has(kind))
-  if (mentioned.length > 0 && isPronounBefore(scene, index)) kinds.push(...mentioned)
+  const isPresent = newestWords.has(scene.tokens.words[index + 1] ?? "")
+  if (mentioned.length > 0 && (isPresent || isPronounBefore(scene, index))) kinds.push(...mentioned)
   return kinds
 }
 

@@ -78,6 +78,7 @@ const families: ReadonlyArray<readonly [string, string]> = [
   ["come", "came coming comes"],
   ["pee", "peeing pees peed"],
   ["puke", "puking puked pukes"],
+  ["poisoning", "poisoned"],
   ["dizzy", "dizziness dizzyness dizy lightheaded lightheadedness woozy"],
   ["numb", "numbness numbing"],
   ["weak", "weakness weaker"],
@@ -135,7 +136,7 @@ const families: ReadonlyArray<readonly [string, string]> = [
 
 /** Words that an ending would fold into another meaning. */
 const unchanged =
-  "spotting noted rated hated cared bored hired fired timed this used need red bed speed blood news does " +
+  "spotting poison noted rated hated cared bored hired fired timed this used need red bed speed blood news does " +
   "always once bring anything nothing something " +
   "everything morning " +
   "evening during spring string thing sing wing mas dias dos tres seis antes menos despues gas plus yes his " +

@@ -49,6 +49,10 @@ export const belly: PackPart = {
       any: "<belly> &5 <pain>"
     }),
     concept("gi-bleed-grave", {
+      except: `
+          blood {sugar|sugars|pressure|pressures|test|tests|work|thinner|thinners|type|draw|drawn|count|glucose|
+            results|clot|clots|drive|donation}
+        `,
       en: `
           {vomit|throw|puke} ...6 {coffee|dark brown|black|old blood|dark blood|dark red}
           {looks|look|looked|looking} like {coffee grounds|old coffee|tar|coffee|melena}
@@ -67,7 +71,7 @@ export const belly: PackPart = {
         {toilet|bowl|stool|poop|bowel|rectal|rectum|bm} ...5 {full of|filled with|all|pure|lots of|a lot of|
           nothing but|red with|bright red|large amount|clots of} [bright|red|dark] {blood|bleeding}
         {passing|pooping|pass} ...2 {blood|clots|blood clots} ...4 {rectum|stool|bowel|butt|bottom|rectally}
-        {rectal|bleeding} ...4 {heavy|heavily|wont stop|lot|nonstop|clots|dizzy|gushing}
+        {rectal|rectum} ...4 {heavy|heavily|wont stop|lot|nonstop|clots|dizzy|gushing}
       `,
       es: `
           {bano|evacuo|evacuar|popo|excremento} ...4 {mucha sangre|pura sangre|sangre fresca|sangre roja}
@@ -83,6 +87,10 @@ export const belly: PackPart = {
       `
     }),
     concept("gi-bleed-mild", {
+      except: `
+          blood {sugar|sugars|pressure|pressures|test|tests|work|thinner|thinners|type|draw|drawn|count|glucose|
+            results|clot|clots|drive|donation}
+        `,
       en: `
         {blood|bloody|bleeding|blod} ...5 {stool|stools|poop|poops|bowel movement|bowel movements|bm|bms|rectum|
           rectal|toilet|diarrhea|butt|bottom|anus|poo|wipe|wiped|wiping}
@@ -107,6 +115,10 @@ export const belly: PackPart = {
       any: "{iron|pepto|bismuth|ferrous|hierro|sulfato ferroso|beets|blueberries|licorice}"
     }),
     concept("bleeding-heavy", {
+      except: `
+          blood {sugar|sugars|pressure|pressures|test|tests|work|thinner|thinners|type|draw|drawn|count|glucose|
+            results|clot|clots|drive|donation}
+        `,
       en: `
         {wont|cant|cannot|hasnt|doesnt|not|never} {stop|stopped|quit|stopping|control} ...2 bleed
         {bleed|bleeding} ...4 {wont stop|cant stop|hasnt stopped|doesnt stop|not stopping|soaking through|
@@ -123,6 +135,10 @@ export const belly: PackPart = {
       `
     }),
     concept("hemoptysis", {
+      except: `
+          blood {sugar|sugars|pressure|pressures|test|tests|work|thinner|thinners|type|draw|drawn|count|glucose|
+            results|clot|clots|drive|donation}
+        `,
       en: `
         {coughing|coughed|cough|hacking|spitting} up ...6 {blood|bloody|blood clots}
         {coughing|cough|coughed} [some|up] blood

@@ -48,7 +48,7 @@ export const brain: PackPart = {
           {cant|cannot|couldnt|unable to|trouble|hard to|having trouble|struggling to} {speak|talk|get words out|
             get my words out|find words|find my words|find the words|form words|get the words out|say words|
             understand words|speaking|talking}
-          {talking|speaking} {funny|gibberish|nonsense|weird}
+          {talking|speaking} {funny|gibberish|weird|slurred}
           {having|had|be|is|like|another|a mini|mini} [a|another|mini|a mini|small|a small] stroke
           {tia|mini stroke|ministroke}
           {arm|leg|hand|face|arm and leg} ...4 {suddenly|sudden|all of a sudden|out of nowhere} ...4 {numb|weak|
@@ -68,6 +68,8 @@ export const brain: PackPart = {
           {dragging|drags} [his|her|my] [left|right|one] {leg|foot}
         `,
         es: `
+          se {me|le} {cae|cayo|va|fue} ...2 {boca|cara|parpado|ojo|lado}
+          no {siento|siente} ...3 {brazo|pierna|cara|mano|lado} ...2 {derecho|izquierdo|derecha|izquierda}
           boca ...3 {de lado|ladeada|volteada|jalada|chueca}
           {cara|cachete|ojo} ...4 {se le cayo|se le cae|caido|colgado|paralizado|adormecido|adormecida}
           {no puede|no puedo|no podia} {caminar derecho|coordinar|articular|mantener el equilibrio|sonreir}

@@ -45,6 +45,7 @@ export const chestAndBreath: PackPart = {
           brazo izquierdo &6 {sudor|sudando|mandibula|nausea|aire|quijada}
         `,
         except: `
+          chest {wall|muscle|muscles}
           {heart attack|infarto|stroke} {over|when i saw|looking at|seeing|from the bill|con la cuenta}
           chest {x ray|xray|xrays|x rays|ct|scan|cold|congestion|tube|port|infection|hair|press|workout|freezer|
             films|clinic|physician}

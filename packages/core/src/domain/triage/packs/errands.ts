@@ -124,6 +124,8 @@ export const errands: PackPart = {
       "appointment",
       {
         en: `
+          {by|over|via} {video|zoom|phone visit}
+          follow up ...4 {video|visit|appointment|schedule|book}
           {sports|school|camp|employment|work|dot|yearly|annual} physical
           {running|be|going to be} ...4 late
           my {physical|annual|checkup|wellness}

@@ -65,8 +65,12 @@ export const measurements: PackPart = {
       `
     }),
     concept("ketones-high", {
+      except: `
+          {ketone|ketones} {strip|strips|meter|test|diet}
+          keto
+        `,
       en: `
-        {ketones|ketone} ...4 {large|moderate|high|dark|positive|purple|big|present|strip}
+        {ketones|ketone} ...4 {large|moderate|high|dark|positive|purple|big|present}
         {large|moderate|high|positive} ketones
         {dka|ketoacidosis}
       `,

@@ -74,6 +74,9 @@ export const poisons: PackPart = {
       "poisoning",
       {
         en: `
+          {chewed|ate|swallowed|eaten|chewing} ...6 {pills|pill|medication|medicine|tablets}
+          {found|caught} ...4 {eating|chewing|drinking|swallowing} ...5 {pills|medication|cleaner|soap|pod|plant|
+            batteries|battery}
           {eating|ate|eaten|chewing|swallowed|drinking|drank|licking|sucking} ...5 {laundry|detergent|pod|weed|
             edible|marijuana|thc|cannabis|bleach|cleaner|battery|magnet|berries|mushroom|pesticide|soap|
             lighter fluid|gas|perfume|hand sanitizer|mouthwash|nicotine|dishwasher|drain|pine sol|lysol}
@@ -113,6 +116,10 @@ export const poisons: PackPart = {
           {pico|mordio|mordida|picadura} ...3 {alacran|vibora|serpiente|cascabel|viuda negra|escorpion|arana}
         `,
         except: `
+          poison {for|to} {the|my|your|kidneys|body|him|her}
+          {is|are|like} poison
+          {swallow|swallowing|chew|swallowed|chewed|take|crush} [my|the|these|those|big|large|his|her] {pills|
+            pill|tablets|medication|medicine}
           food poisoning
           poison {ivy|oak|sumac}
           intoxicacion {alimenticia|por alimentos}

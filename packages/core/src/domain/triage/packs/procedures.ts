@@ -24,7 +24,10 @@ export const procedures: PackPart = {
           sangra|sangrado|infectada|infectado|materia|amarillo|verde|olor}
         {pus|pus coming|foul smelling drainage|supuracion} ...5 {incision|wound|stitches|surgery|herida|site|puntos}
       `,
-      except: "{bleed|bleeding|sangrado} {stopped|paro}"
+      except: `
+          stopped {bleed|bleeding}
+          {bleed|bleeding|sangrado} {stopped|paro}
+        `
     }),
     concept("recent-procedure", {
       en: `

@@ -28,6 +28,7 @@ export const questions: PackPart = {
             bilirubin|vitamin d} ...3 {is|was|at|of|came|went|#|down|up}
         `,
         es: `
+          {salieron|salio|estan|tienen} ...3 {analisis|examenes|resultados|laboratorios|estudios|pruebas}
           {salio|salieron|sale} ...3 {alto|alta|bajo|baja|mal|normal|anormal|positivo|negativo|elevado|elevada}
           {resultado|resultados}
           {analisis|laboratorio|laboratorios|examenes|examen|biopsia|resonancia|radiografia|ultrasonido|
@@ -175,6 +176,10 @@ export const questions: PackPart = {
     concept(
       "complaint",
       {
+        except: `
+          {please|just|you can} ignore
+          ignore {this|my|the}
+        `,
         en: `
           {kiosk|wait|phone system|hold music|parking|office|front desk|staff|receptionist|service|website|portal|
             app|billing department|scheduler} ...4 {terrible|awful|horrible|rude|the worst|ridiculous|useless|

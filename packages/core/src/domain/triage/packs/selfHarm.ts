@@ -7,6 +7,8 @@ export const selfHarm: PackPart = {
   concepts: [
     concept("suicidality", {
       en: `
+          {not sure|dont know|unsure|idk} ...3 {want to|wanna} {be around|be here|live|keep going|wake up|exist|
+            go on|be alive}
           {join|be with|see} {her|him|my wife|my husband|my mom|my dad|them|my son|my daughter} ...2 {in heaven|
             on the other side|again soon|soon}
           just want to join {her|him|them}

@@ -125,6 +125,8 @@ export const symptoms: PackPart = {
         no quiere comer
       `,
       except: `
+          {std|sti|covid|flu|strep|tb|hiv} {test|tests|testing|result|results|screening}
+          {after|contagious|since} {covid|flu|strep}
         {pain|headache|migraine|back pain|joint pain|chronic pain} {management|clinic|specialist|doctor|contract|
           relief cream|meds|medication|medicine|pill|pills|patch|patches|log|diary}
         {flu|covid|shingles|pneumonia|rsv|tetanus|hpv|measles|rabies} {shot|shots|vaccine|vaccines|vaccination|
@@ -162,7 +164,7 @@ export const symptoms: PackPart = {
         {8 10|9 10|10 10}
         {worst} ...2 {pain|ever|cramps}
         {unbearable|excruciating|agony|intolerable}
-        {getting worse|much worse|a lot worse|worse and worse|way worse|rapidly worse|worsening fast|
+        {much worse|a lot worse|worse and worse|way worse|rapidly worse|worsening fast|
           worse every hour|worse by the hour}
       `,
       es: `

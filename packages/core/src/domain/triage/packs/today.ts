@@ -1,7 +1,7 @@
 /**
  * What cannot wait until tomorrow though no flag names it: kidneys, injuries, eyes, exposures.
  */
-import { all, concept, type PackPart, rule, says, saysAny, symptom } from "./authoring.ts"
+import { all, any, concept, mentions, none, type PackPart, rule, says, saysAny, symptom } from "./authoring.ts"
 
 export const today: PackPart = {
   concepts: [
@@ -81,7 +81,17 @@ export const today: PackPart = {
         {clavo|vidrio|aguja} ...3 {pie|piso|pise|pico}
         {quimico|cloro|acido} ...4 {ojo|ojos}
       `,
-      except: "{years ago|broken link|broken english|broken record|hace anos}"
+      except: `
+          {small|tiny|minor|superficial|little} {cut|burn|scrape|wound|bite|scratch}
+          {years ago|broken link|broken english|broken record|hace anos}
+        `
+    }),
+    concept("injury-minor", {
+      any: `
+        {cut|scrape|scratch|burn|bite|scraped|scratched} ...6 {small|tiny|minor|superficial|not deep|shallow|barely}
+        {small|tiny|minor|superficial|little} ...3 {cut|scrape|scratch|burn|bite}
+        {cortada|raspon|rasguno|corte} ...4 {poquito|pequena|chica|leve|chiquita}
+      `
     }),
     concept("eye-urgent", {
       en: `
@@ -124,7 +134,10 @@ export const today: PackPart = {
     ),
     rule(
       "urgent-findings",
-      saysAny("blood-in-urine", "injury-serious", "eye-urgent", "jaundice", "exposure-urgent"),
+      any(
+        saysAny("blood-in-urine", "eye-urgent", "jaundice", "exposure-urgent"),
+        all(says("injury-serious"), none(mentions("injury-minor")))
+      ),
       { categories: symptom, urgency: "urgent" },
       {
         fires: ["my urine is red", "a stray dog bit me", "eyes look yellow", "creo que me quebré la muñeca"],
