@@ -8,6 +8,7 @@ import { areasOf } from "./areas.ts"
 import { LogOffWatch } from "./LogOffWatch.tsx"
 import { ActingForBar } from "./parts/ActingForBar.tsx"
 import { Header } from "./parts/Header.tsx"
+import { Mishap } from "./parts/Mishap.tsx"
 import { NotFound } from "./parts/NotFound.tsx"
 import { PracticeNameContext } from "./parts/practiceName.ts"
 import { goTo, useAddress } from "./parts/router.ts"
@@ -70,8 +71,10 @@ const Shown = ({ matched, patientId }: { readonly matched: Matched; readonly pat
   // Another patient is another page; the inbox stays the same page while its threads change.
   const key = area.name === "messages" ? `${patientId} ${id}` : area.name
   return (
-    <Suspense fallback={<Skeleton />}>
-      <Page key={key} id={id} />
-    </Suspense>
+    <Mishap key={key}>
+      <Suspense fallback={<Skeleton />}>
+        <Page id={id} />
+      </Suspense>
+    </Mishap>
   )
 }

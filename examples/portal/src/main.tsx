@@ -10,6 +10,15 @@ import { preferredLanguage } from "./words/preference.ts"
 import { loadWords } from "./words/Words.ts"
 import "./style/index.css"
 
+const reloadedPlace = "intervisit-reloaded"
+
+// After a new release the code of a page has another name, and the old one is gone: then the page is loaded anew, once.
+window.addEventListener("vite:preloadError", () => {
+  const isSecond = sessionStorage.getItem(reloadedPlace) === window.location.href
+  sessionStorage.setItem(reloadedPlace, window.location.href)
+  if (!isSecond) window.location.reload()
+})
+
 const start = async (root: HTMLElement): Promise<void> => {
   const language = preferredLanguage()
   const asked = ask()

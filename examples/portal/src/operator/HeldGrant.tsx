@@ -14,23 +14,10 @@ interface HeldGrantProps {
 
 export const HeldGrant = ({ grant, onConfirm, onUnmerge }: HeldGrantProps) => {
   const words = useWords()
+  const { helper, patient, relationship } = words.practice.grants
   const { roles } = useSignedIn().session
-  const {
-    confirmBoth,
-    confirmOne,
-    confirmTitle,
-    confirmWhat,
-    helper,
-    patient,
-    relationship,
-    unmerge,
-    unmergeTitle,
-    unmergeWhat
-  } = words.practice.grants
   const mayConfirm = roles.includes("staff") || roles.includes("manager")
   const mayUnmerge = roles.includes("manager") || roles.includes("operator")
-  const { mergedInto } = grant
-  const who = confirmWhat(grant.representativeName, grant.patientName)
   return (
     <li className="held-grant">
       <dl>
@@ -42,35 +29,31 @@ export const HeldGrant = ({ grant, onConfirm, onUnmerge }: HeldGrantProps) => {
         <dd>{grant.patientName}</dd>
       </dl>
       <div className="actions">
-        {mayConfirm && mergedInto !== null ? (
-          <Confirm
-            label={confirmBoth}
-            title={confirmTitle}
-            what={who}
-            confirm={confirmBoth}
-            onConfirm={() => onConfirm([mergedInto])}
-          />
-        ) : null}
-        {mayConfirm ? (
-          <Confirm
-            label={confirmOne}
-            title={confirmTitle}
-            what={who}
-            confirm={confirmOne}
-            onConfirm={() => onConfirm([])}
-          />
-        ) : null}
-        {mayUnmerge && mergedInto !== null ? (
-          <Confirm
-            label={unmerge}
-            title={unmergeTitle}
-            what={unmergeWhat}
-            confirm={unmerge}
-            onConfirm={onUnmerge}
-            isQuiet
-          />
-        ) : null}
+        {mayConfirm ? <Confirmations grant={grant} onConfirm={onConfirm} /> : null}
+        {mayUnmerge && grant.mergedInto !== null ? <Unmerge onUnmerge={onUnmerge} /> : null}
       </div>
     </li>
+  )
+}
+
+const Confirmations = ({ grant, onConfirm }: Pick<HeldGrantProps, "grant" | "onConfirm">) => {
+  const { confirmBoth, confirmOne, confirmTitle, confirmWhat } = useWords().practice.grants
+  const what = confirmWhat(grant.representativeName, grant.patientName)
+  const { mergedInto } = grant
+  const choice = (label: string, confirmedFor: ReadonlyArray<string>) => (
+    <Confirm label={label} title={confirmTitle} what={what} confirm={label} onConfirm={() => onConfirm(confirmedFor)} />
+  )
+  return (
+    <>
+      {mergedInto === null ? null : choice(confirmBoth, [mergedInto])}
+      {choice(confirmOne, [])}
+    </>
+  )
+}
+
+const Unmerge = ({ onUnmerge }: Pick<HeldGrantProps, "onUnmerge">) => {
+  const { unmerge, unmergeTitle, unmergeWhat } = useWords().practice.grants
+  return (
+    <Confirm label={unmerge} title={unmergeTitle} what={unmergeWhat} confirm={unmerge} onConfirm={onUnmerge} isQuiet />
   )
 }

@@ -64,7 +64,7 @@ export const ReplyForm = ({ onSent, threadId }: ReplyFormProps) => {
       </Form>
       <ModalOverlay className="overlay" isOpen={sending.isStopped} isKeyboardDismissDisabled>
         <Modal className="modal modal-wide">
-          <Dialog role="alertdialog" className="dialog emergency">
+          <Dialog className="dialog emergency">
             <Heading slot="title">{words.patient.emergency.title}</Heading>
             <EmergencyChoice isSending={sending.isBusy} onSend={() => void send(true)} onEdit={sending.resume} />
           </Dialog>

@@ -13,6 +13,8 @@ export const site = {
   tryAgain: "Try again",
   cancel: "Cancel",
   back: "Back",
+  broken: "This page broke",
+  reload: "Load it again",
   notFound: "There is no such page",
   notFoundWhat: "The address may be old. Start again from the first page.",
   toStart: "To the first page",

@@ -15,6 +15,8 @@ export const site: typeof english = {
   tryAgain: "Intentar de nuevo",
   cancel: "Cancelar",
   back: "Volver",
+  broken: "Esta página falló",
+  reload: "Cargarla de nuevo",
   notFound: "Esta página no existe",
   notFoundWhat: "Puede que la dirección sea antigua. Empiece de nuevo desde la primera página.",
   toStart: "Ir a la primera página",
