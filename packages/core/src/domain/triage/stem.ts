@@ -60,7 +60,7 @@ const families: ReadonlyArray<readonly [string, string]> = [
   ["drink", "drank drunk drinking drinks"],
   ["eat", "ate eaten eating eats"],
   ["break", "broke broken breaking breaks"],
-  ["bite", "bit bitten bites biting"],
+  ["bite", "bitten bites biting"],
   ["speak", "spoke speaking spoken speaks"],
   ["see", "saw seen seeing sees"],
   ["hit", "hits hitting"],
