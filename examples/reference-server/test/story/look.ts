@@ -56,7 +56,9 @@ export const lookInBoth = async (reader: Reader, name: string): Promise<void> =>
 const shoot = async (page: Page, name: string): Promise<void> => {
   // Two frames after the change of size everything has found its place.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
-  await page.screenshot({ path: `${pictures}${name}.png`, fullPage: true, animations: "disabled" })
+  // What lies over the page covers what is in sight, and no more.
+  const isCovered = await page.getByRole("alertdialog").isVisible()
+  await page.screenshot({ path: `${pictures}${name}.png`, fullPage: !isCovered, animations: "disabled" })
 }
 
 const withoutViolation = async (page: Page, where: string): Promise<void> => {
