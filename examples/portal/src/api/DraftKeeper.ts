@@ -5,36 +5,12 @@
  * that touches the draft waits its turn in one line, so that a save never overtakes a file or comes after the sending.
  * A draft that nobody wrote a word of is not made; one that was emptied is thrown away.
  */
+import { blankDraft, type DraftPlace, type DraftState, type DraftWords } from "./DraftState.ts"
 import { attach, detach, discardDraft, drafts, saveDraft } from "./drafts.ts"
 import { newId } from "./newId.ts"
 import { Problem, problemOf } from "./Problem.ts"
 import type { Cause } from "./request.ts"
-import type { Attachment, DraftForm, DraftView } from "./views.ts"
-
-/** Where it belongs: one draft each for a new letter, a reply, an answer and a note. */
-export interface DraftPlace {
-  readonly patientId: string | null
-  readonly threadId: string | null
-  /** Tells an internal note from an answer: the draft of a note is never recovered into an answer. */
-  readonly kind: "letter" | "note"
-}
-
-export type DraftWords = Pick<DraftForm, "teamId" | "subject" | "body">
-
-export interface DraftState {
-  readonly isLoaded: boolean
-  readonly words: DraftWords
-  readonly attachments: ReadonlyArray<Attachment>
-  /** The names of files on their way. */
-  readonly uploading: ReadonlyArray<string>
-  readonly refusedFiles: ReadonlyArray<{ readonly name: string; readonly problem: Problem }>
-  readonly standing: "empty" | "unsaved" | "saving" | "saved" | "failed"
-  readonly savedAt: string | undefined
-  /** Why it could not be saved, where trying again would not help. */
-  readonly problem: Problem | undefined
-  /** True while it shows what an earlier visit had left. */
-  readonly isRecovered: boolean
-}
+import type { DraftForm, DraftView } from "./views.ts"
 
 /** As in the core's `Attachment`, which a test compares: the browser need not load the core for two numbers. */
 export const attachmentBytesMax = 10 * 1024 * 1024
@@ -43,24 +19,11 @@ export const attachmentCountMax = 5
 const noteMark = "internal-note"
 const saveAfterMillis = 700
 const retryAfterMillis = 5_000
-const blank: DraftWords = { teamId: null, subject: "", body: "" }
-
-const start: DraftState = {
-  isLoaded: false,
-  words: blank,
-  attachments: [],
-  uploading: [],
-  refusedFiles: [],
-  standing: "empty",
-  savedAt: undefined,
-  problem: undefined,
-  isRecovered: false
-}
 
 export class DraftKeeper {
   readonly #place: DraftPlace
   readonly #listeners = new Set<() => void>()
-  #state = start
+  #state = blankDraft
   #id = newId()
   #isStored = false
   #isSealed = false
@@ -152,7 +115,7 @@ export class DraftKeeper {
     this.#id = newId()
     this.#isStored = false
     this.#isSealed = false
-    this.#set({ ...start, isLoaded: true })
+    this.#set({ ...blankDraft, isLoaded: true })
   }
 
   /** This draft was thrown away elsewhere. */

@@ -2,7 +2,8 @@
  * The drafts that this page is writing, one keeper for each place, so that going elsewhere and back loses nothing.
  */
 import { useEffect, useSyncExternalStore } from "react"
-import { DraftKeeper, type DraftPlace, type DraftState } from "./DraftKeeper.ts"
+import { DraftKeeper } from "./DraftKeeper.ts"
+import type { DraftPlace, DraftState } from "./DraftState.ts"
 
 const keepers = new Map<string, DraftKeeper>()
 let holder: string | undefined

@@ -2,7 +2,7 @@
  * Whether what is written is saved, said also to a screen reader; and, once, that an earlier visit's words were kept.
  */
 import { Button } from "react-aria-components/Button"
-import type { DraftState } from "../api/DraftKeeper.ts"
+import type { DraftState } from "../api/DraftState.ts"
 import { sentenceFor, useWords } from "../words/Words.ts"
 import { Icon } from "./Icon.tsx"
 

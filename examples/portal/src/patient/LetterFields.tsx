@@ -2,7 +2,8 @@
  * What the letter is about and its words: the topic suggests a subject and what to tell.
  */
 import { useState } from "react"
-import type { DraftKeeper, DraftState } from "../api/DraftKeeper.ts"
+import type { DraftKeeper } from "../api/DraftKeeper.ts"
+import type { DraftState } from "../api/DraftState.ts"
 import { TextBlock } from "../parts/TextBlock.tsx"
 import { TextLine } from "../parts/TextLine.tsx"
 import { useWords } from "../words/Words.ts"
