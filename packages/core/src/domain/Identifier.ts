@@ -22,10 +22,7 @@ export const key = ({ assigner, type, value }: Identifier): string => [assigner,
 export const union = (
   first: ReadonlyArray<Identifier>,
   second: ReadonlyArray<Identifier>
-): ReadonlyArray<Identifier> => {
-  const seen = new Set(first.map(key))
-  return [...first, ...second.filter((identifier) => !seen.has(key(identifier)))]
-}
+): ReadonlyArray<Identifier> => [...new Map([...first, ...second].map((each) => [key(each), each])).values()]
 
 /** A part that holds the separator itself must not read as two parts: feeds escape `|` and may well send it. */
 const escaped = (part: string): string => part.replace(/[\\|]/g, "\\$&")

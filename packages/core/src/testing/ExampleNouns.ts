@@ -155,6 +155,10 @@ export const medicalRecordNumber = (value = "MRN-1001"): Identifier => ({ assign
 
 export const visitNumber = (value = "V-5001"): Identifier => ({ assigner: "LAKESIDE", type: "VN", value })
 
+/** A number made of the id; the example's own one where the id is the example's. */
+const numberOf = (id: string | undefined, example: string, prefix: string): string | undefined =>
+  id === undefined || id === example ? undefined : prefix + id
+
 export const demographics = (overrides: Partial<Demographics> = {}): Demographics => ({
   name: { family: "Ruiz", given: ["Ana", "María"] },
   birthDate: "1984-03-09",
@@ -167,11 +171,12 @@ export const demographics = (overrides: Partial<Demographics> = {}): Demographic
   ...overrides
 })
 
+/** Ana's record; anybody else's has a number of its own. */
 export const patient = (overrides: Partial<Patient> = {}): Patient => ({
   id: patientId,
   practiceId,
   version: 1,
-  identifiers: [medicalRecordNumber()],
+  identifiers: [medicalRecordNumber(numberOf(overrides.id, patientId, "MRN-"))],
   demographics: demographics(),
   isEmailSafe: true,
   mergedInto: null,
@@ -195,13 +200,15 @@ export const representative = (overrides: Partial<Representative> = {}): Represe
   ...overrides
 })
 
-/** An office visit with Dr. Okafor, on the Monday before `friday1655`. */
+const encounterId = EncounterId.make("encounter-5001")
+
+/** An office visit with Dr. Okafor, on the Monday before `friday1655`; another visit has a number of its own. */
 export const encounter = (overrides: Partial<Encounter> = {}): Encounter => ({
-  id: EncounterId.make("encounter-5001"),
+  id: encounterId,
   practiceId,
   version: 1,
   patientId,
-  visitNumber: visitNumber(),
+  visitNumber: visitNumber(numberOf(overrides.id, encounterId, "V-")),
   kind: "office",
   status: "finished",
   patientClass: "O",

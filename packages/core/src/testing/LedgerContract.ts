@@ -7,8 +7,9 @@ import type { Suite } from "./Claims.ts"
 import { atomicity } from "./ledger-contract/atomicity.ts"
 import { facts } from "./ledger-contract/facts.ts"
 import { folding } from "./ledger-contract/folding.ts"
+import { numbers } from "./ledger-contract/numbers.ts"
 import { races } from "./ledger-contract/races.ts"
 import { twins } from "./ledger-contract/twins.ts"
 import type { Stores } from "./MemoryStores.ts"
 
-export const suite: Suite<Stores> = [...atomicity, ...facts, ...twins, ...races, ...folding]
+export const suite: Suite<Stores> = [...atomicity, ...facts, ...twins, ...numbers, ...races, ...folding]

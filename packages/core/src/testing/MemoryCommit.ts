@@ -19,6 +19,7 @@ import * as IdempotentAnswer from "../domain/IdempotentAnswer.ts"
 import type { PracticeId } from "../domain/Ids.ts"
 import * as InboxReceipt from "../domain/InboxReceipt.ts"
 import { AlreadyAnswered, AlreadyReceived, type CommitRefused, StaleVersion } from "../ports/Ledger.ts"
+import { withNumbers } from "./MemoryNumbers.ts"
 import { answerKey, keyOf, type MemoryState, type OutboxRow, receiptKey, valueOf, valuesOf } from "./MemoryState.ts"
 
 /** The commit breaks a rule that its maker had to keep, where a database would have a unique index. */
@@ -43,6 +44,7 @@ export const applied = (
   const { audit, dueTimes, facts, outbox, practiceId, writes } = commit
   let step: Step = Result.succeed(state)
   for (const write of writes) step = Result.flatMap(step, (next) => withWrite(next, practiceId, write))
+  step = Result.flatMap(step, (next) => withNumbers(state, next, practiceId, writes))
   for (const fact of facts) step = Result.flatMap(step, (next) => withFact(next, fact))
   for (const change of outbox) step = Result.flatMap(step, (next) => withOutboxChange(next, change))
   for (const event of audit) step = Result.flatMap(step, (next) => withAuditEvent(next, event))

@@ -45,6 +45,8 @@ export interface OutboxRow {
 
 export interface MemoryState {
   readonly kinds: { readonly [K in Kind]: HashMap.HashMap<string, States[K]> }
+  /** The subject that holds a number: a patient's identifier, a visit's number. */
+  readonly holders: HashMap.HashMap<string, string>
   readonly facts: Chunk.Chunk<RecordedFact>
   readonly factIds: HashMap.HashMap<string, number>
   readonly bodies: HashMap.HashMap<string, MessageBody>
@@ -73,6 +75,7 @@ export const empty: MemoryState = {
     Session: HashMap.empty(),
     Draft: HashMap.empty()
   },
+  holders: HashMap.empty(),
   facts: Chunk.empty(),
   factIds: HashMap.empty(),
   bodies: HashMap.empty(),

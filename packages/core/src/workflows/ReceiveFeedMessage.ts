@@ -120,12 +120,14 @@ type PlannedPerson = Effect.Success<ReturnType<typeof planTold>>
 
 /**
  * Why a message that tells of several people is kept aside, if it is. Each part is planned from what is stored: where
- * one merges away a record that another speaks of, or both make a record of one number, a person must look.
+ * one merges away a record that another speaks of, or two records would get one new number, a person must look.
  */
 const entangled = (planned: ReadonlyArray<PlannedPerson>): string | null => {
   const leans = (one: PlannedPerson, other: PlannedPerson) =>
     mergedAway(one).some((id) => spokenOf(other).includes(id)) ||
-    newNumbers(one).some((number) => newNumbers(other).includes(number))
+    newNumbers(one).some((mine) =>
+      newNumbers(other).some((theirs) => mine.number === theirs.number && mine.id !== theirs.id)
+    )
   const isTangled = planned.some((one) => planned.some((other) => one !== other && leans(one, other)))
   return isTangled ? "merges that lean on one another in one message" : null
 }
@@ -133,12 +135,14 @@ const entangled = (planned: ReadonlyArray<PlannedPerson>): string | null => {
 const mergedAway = ({ changes }: PlannedPerson): ReadonlyArray<string> =>
   changes.flatMap(({ bodies, id }) => (bodies.some((body) => body._tag === "PatientMerged") ? [id] : []))
 
-const newNumbers = ({ changes }: PlannedPerson): ReadonlyArray<string> =>
-  changes.flatMap((change) =>
-    change.kind === "Patient" && change.before === undefined
-      ? change.bodies.flatMap((body) => (body._tag === "PatientRecorded" ? body.identifiers.map(key) : []))
-      : []
-  )
+/** The numbers that records get by these changes, each with its record. */
+const newNumbers = ({ changes }: PlannedPerson) =>
+  changes.flatMap((change) => {
+    if (change.kind !== "Patient") return []
+    const had = new Set(change.before?.identifiers.map(key))
+    const named = change.bodies.flatMap((body) => (body._tag === "PatientRecorded" ? body.identifiers.map(key) : []))
+    return named.filter((number) => !had.has(number)).map((number) => ({ number, id: change.id }))
+  })
 
 const spokenOf = ({ changes, patientId }: PlannedPerson): ReadonlyArray<string> => [
   patientId,

@@ -28,6 +28,7 @@ describe("Identifier", () => {
     ]
     assert.deepStrictEqual(union([a, b], [c, b, a]), [a, b, c])
     assert.deepStrictEqual(union([], [a]), [a])
+    assert.deepStrictEqual(union([], [b, a, b]), [b, a])
   })
 })
 

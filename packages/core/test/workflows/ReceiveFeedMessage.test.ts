@@ -1,6 +1,8 @@
 /** A frame of a feed: taken once, kept with its proof, parked where a person must look. */
 import { assert, describe } from "@effect/vitest"
+import { EncounterLog } from "@intervisit/core/ports/EncounterLog"
 import { Ledger } from "@intervisit/core/ports/Ledger"
+import { PatientDirectory } from "@intervisit/core/ports/PatientDirectory"
 import * as Clinic from "@intervisit/core/testing/Clinic"
 import * as eg from "@intervisit/core/testing/Examples"
 import { unmergePatient } from "@intervisit/core/workflows/MergePatients"
@@ -8,7 +10,7 @@ import { receiveFeedMessage } from "@intervisit/core/workflows/ReceiveFeedMessag
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { TestClock } from "effect/testing"
-import { atOnce, inCrowd } from "../support/crowded.ts"
+import { atOnce, inCrowd, interposing } from "../support/crowded.ts"
 import { anasVisit, merge, person, told, visit } from "../support/feed.ts"
 import { auditRows, benNumber, factsAfter, head, patientById, withBen } from "../support/lakeside.ts"
 import { onClinic } from "../support/onClinic.ts"
@@ -102,6 +104,56 @@ describe("a frame", () => {
   )
 })
 
+/** What these facts tell of, in their order. */
+const tagsAfter = (sequence: number) => Effect.map(factsAfter(sequence), (facts) => facts.map(({ body }) => body._tag))
+
+describe("a frame about somebody new", () => {
+  const numbers = [carlaNumber, eg.medicalRecordNumber("MRN-3004")]
+
+  inCrowd("beside others about her and her visit at once makes one record and one visit", () =>
+    Effect.gen(function* () {
+      const before = yield* head
+      const frames = Array.from({ length: 8 }, (_, index) =>
+        told(`a04-${index}`, [person(index % 2 === 0 ? numbers : numbers.toReversed(), {}, visit("V-9"))])
+      )
+      const receipts = yield* Effect.all(frames, { concurrency: "unbounded" })
+      for (const receipt of receipts) assert.strictEqual(receipt.state, "processed")
+      assert.deepStrictEqual(yield* tagsAfter(before), ["PatientRecorded", "EncounterRecorded"])
+      assert.strictEqual(yield* Clinic.patientOf(carlaNumber), yield* Clinic.patientOf(numbers[1] ?? carlaNumber))
+    })
+  )
+
+  onClinic("that another one tells of meanwhile adds to the record that the other one made", () =>
+    Effect.gen(function* () {
+      const before = yield* head
+      const other = told("other", [person([carlaNumber], { phone: "+1 312 555 0001" })])
+      const meanwhile = yield* interposing(PatientDirectory, "byIdentifiers", other)
+      yield* Effect.provide(told("one", [person(numbers, { email: "carla@example.org" })]), meanwhile)
+      assert.deepStrictEqual(yield* tagsAfter(before), ["PatientRecorded", "PatientRecorded"])
+      const carla = yield* patientById(yield* Clinic.patientOf(carlaNumber))
+      assert.strictEqual(carla.version, 2)
+      assert.deepStrictEqual(carla.identifiers, numbers)
+      assert.strictEqual(carla.demographics.phone, "+1 312 555 0001")
+      assert.strictEqual(carla.demographics.email, "carla@example.org")
+    })
+  )
+
+  onClinic("whose visit another one tells of meanwhile changes the visit that the other one made", (anaId) =>
+    Effect.gen(function* () {
+      const before = yield* head
+      const meanwhile = yield* interposing(EncounterLog, "byVisitNumber", told("other", [anasVisit(visit("V-9"))]))
+      const moved = visit("V-9", { location: "Room 4" })
+      yield* Effect.provide(told("one", [anasVisit(moved)]), meanwhile)
+      assert.deepStrictEqual(yield* tagsAfter(before), ["EncounterRecorded", "EncounterRecorded"])
+      const visits = yield* (yield* EncounterLog).ofPatients(eg.practiceId, [anaId], eg.friday1655)
+      assert.deepStrictEqual(
+        visits.map(({ location, version }) => ({ location, version })),
+        [{ location: "Room 4", version: 2 }]
+      )
+    })
+  )
+})
+
 describe("a message of several people", () => {
   onClinic("is one commit for all of them", () =>
     Effect.gen(function* () {
@@ -114,6 +166,15 @@ describe("a message of several people", () => {
       assert.strictEqual((yield* auditRows)[0]?.patients.length, 2)
       const ben = yield* patientById(yield* Clinic.patientOf(benNumber))
       assert.strictEqual(ben.mergedInto, yield* Clinic.patientOf(anaNumber))
+    })
+  )
+
+  onClinic("who are one and get a new number is understood", (anaId) =>
+    Effect.gen(function* () {
+      const both = [anaNumber, carlaNumber]
+      const receipt = yield* told("a40", [person(both), person(both, { phone: "+1 312 555 0002" })])
+      assert.strictEqual(receipt.state, "processed")
+      assert.deepStrictEqual((yield* patientById(anaId)).identifiers, both)
     })
   )
 
@@ -132,7 +193,11 @@ describe("a message of several people", () => {
     ["in a circle", [merge(anaNumber, benNumber), merge(benNumber, anaNumber)]],
     ["one after the other", [merge(benNumber, carlaNumber), merge(anaNumber, benNumber)]],
     ["of one record into two", [merge(anaNumber, carlaNumber), merge(benNumber, carlaNumber)]],
-    ["of one new record twice", [person([eg.medicalRecordNumber("N")]), person([eg.medicalRecordNumber("N")])]]
+    ["of one new record twice", [person([eg.medicalRecordNumber("N")]), person([eg.medicalRecordNumber("N")])]],
+    [
+      "of one new number of two records",
+      [person([anaNumber, eg.medicalRecordNumber("N")]), person([benNumber, eg.medicalRecordNumber("N")])]
+    ]
   ] as const
   for (const [how, parts] of tangled) {
     onClinic(`whose parts lean on one another (${how}) is parked, and nothing of it is written`, () =>

@@ -5,8 +5,9 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import type { Commit } from "../../domain/Commit.ts"
 import type { RecordedFact } from "../../domain/Fact.ts"
-import { MessageId, PatientId, ThreadId } from "../../domain/Ids.ts"
-import { Ledger } from "../../ports/Ledger.ts"
+import { EncounterId, MessageId, PatientId, ThreadId } from "../../domain/Ids.ts"
+import { EncounterLog } from "../../ports/EncounterLog.ts"
+import { type CommitRefused, Ledger } from "../../ports/Ledger.ts"
 import { PatientDirectory } from "../../ports/PatientDirectory.ts"
 import { claim, equal, isTrue, type Suite } from "../Claims.ts"
 import * as eg from "../Examples.ts"
@@ -21,6 +22,13 @@ const race = Effect.fnUntraced(function* (commits: ReadonlyArray<Commit>) {
 })
 
 const each = <A>(make: (index: number) => A): ReadonlyArray<A> => Array.from({ length: runners }, (_, i) => make(i))
+
+/** The winner's place; fails unless all others are stale. */
+const onlyOne = Effect.fnUntraced(function* (ends: ReadonlyArray<Result.Result<number, CommitRefused>>) {
+  const refusals = ends.filter(Result.isFailure).map(({ failure }) => failure._tag)
+  yield* equal(refusals, Array(runners - 1).fill("StaleVersion"), "all but one are stale")
+  return ends.findIndex(Result.isSuccess)
+})
 
 export const races: Suite<Stores> = [
   claim("of commits that race on one version exactly one wins, and only its facts are there", function* () {
@@ -46,6 +54,34 @@ export const races: Suite<Stores> = [
     yield* equal(ends.filter(Result.isSuccess).length, 1, "one wins")
     const refusals = ends.filter(Result.isFailure).map(({ failure }) => failure._tag)
     yield* equal(refusals, Array(runners - 1).fill("StaleVersion"), "the others are stale")
+  }),
+
+  claim("of commits that race to make a record of the same identifiers exactly one wins", function* () {
+    const numbers = [eg.medicalRecordNumber("1"), eg.medicalRecordNumber("2")]
+    const commits = each((index) => {
+      // Told in either order: two who each hold what the other one wants must not embrace.
+      const identifiers = index % 2 === 0 ? numbers : numbers.toReversed()
+      return eg.commitOf([eg.patientRecorded(eg.patient({ id: PatientId.make(`patient-${index}`), identifiers }))])
+    })
+    const winner = yield* onlyOne(yield* race(commits))
+    const held = yield* (yield* PatientDirectory).byIdentifiers(eg.practiceId, numbers)
+    yield* equal(
+      held.map(({ id }): string => id),
+      [`patient-${winner}`],
+      "who holds the numbers"
+    )
+    yield* equal((yield* (yield* Ledger).factsSince(eg.practiceId, 0, 100)).length, 1, "one fact")
+  }),
+
+  claim("of commits that race to make a visit of one number exactly one wins", function* () {
+    const commits = each((index) => {
+      const visit = { ...eg.encounter(), id: EncounterId.make(`encounter-${index}`) }
+      return eg.commitOf([eg.encounterRecorded(visit)])
+    })
+    const winner = yield* onlyOne(yield* race(commits))
+    const found = yield* (yield* EncounterLog).byVisitNumber(eg.practiceId, eg.visitNumber())
+    yield* equal<string | undefined>(found?.id, `encounter-${winner}`, "whose number it is")
+    yield* equal((yield* (yield* Ledger).factsSince(eg.practiceId, 0, 100)).length, 1, "one fact")
   }),
 
   claim("of twin requests at once one writes, and the others get its answer", function* () {

@@ -9,6 +9,7 @@ import { Accounts } from "../../ports/Accounts.ts"
 import { Attachments } from "../../ports/Attachments.ts"
 import { AuditLog } from "../../ports/AuditLog.ts"
 import { DueTimes } from "../../ports/DueTimes.ts"
+import { EncounterLog } from "../../ports/EncounterLog.ts"
 import { Ledger } from "../../ports/Ledger.ts"
 import { Outbox } from "../../ports/Outbox.ts"
 import { PatientDirectory } from "../../ports/PatientDirectory.ts"
@@ -44,10 +45,13 @@ export const snapshot = Effect.fnUntraced(function* (commit: Commit) {
 })
 
 /** The value that a write speaks of, for the kinds that these claims write. */
-const stored = Effect.fnUntraced(function* ({ practiceId }: Commit, { id, kind }: Write) {
+const stored = Effect.fnUntraced(function* ({ practiceId }: Commit, { id, kind, value }: Write) {
   if (kind === "Thread") return yield* (yield* Threads).get(practiceId, id as ThreadId)
   if (kind === "Message") return (yield* (yield* Threads).message(practiceId, id as MessageId))?.message
   if (kind === "Patient") return yield* (yield* PatientDirectory).byId(practiceId, id as PatientId)
+  if (kind === "Encounter" && value !== null) {
+    return yield* (yield* EncounterLog).byVisitNumber(practiceId, value.visitNumber)
+  }
   if (kind === "Account") return yield* (yield* Accounts).byId(practiceId, id as AccountId)
   if (kind === "Session") return yield* (yield* Accounts).session(id as SessionId)
   return yield* Effect.die(new Error(`No claim of the ledger reads a ${kind} back.`))
