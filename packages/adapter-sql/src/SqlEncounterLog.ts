@@ -17,7 +17,7 @@ export const layer: Layer.Layer<EncounterLog, never, SqlClient> = Layer.effect(
     EncounterLog.of({
       byVisitNumber: (practiceId, { assigner, type, value }) =>
         first(sql<DocumentRow>`select doc from encounters where practice_id = ${practiceId}
-          and visit_value = ${value} and visit_type = ${type} and visit_assigner = ${assigner} order by id limit 1`),
+          and visit_value = ${value} and visit_type = ${type} and visit_assigner = ${assigner}`),
       ofPatients: (practiceId, patients, since) =>
         patients.length === 0
           ? Effect.succeed([])

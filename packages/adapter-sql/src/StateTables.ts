@@ -17,6 +17,8 @@ export interface StateTable<Value> {
     readonly table: string
     readonly of: (value: Value) => ReadonlyArray<Identifier>
   }
+  /** True where a column is unique because somebody else gave the number: who comes second is stale, not wrong. */
+  readonly isNumbered?: true
 }
 
 const none = () => ({})
@@ -49,7 +51,8 @@ export const stateTables: { readonly [K in Kind]: StateTable<States[K]> } = {
       visit_type: visitNumber.type,
       visit_value: visitNumber.value,
       start_at: startAt
-    })
+    }),
+    isNumbered: true
   },
   Thread: {
     table: "threads",

@@ -2,10 +2,12 @@
  * The state of one commit: new values in one statement a table, changed ones each under the version they replace.
  *
  * Rows are touched in the order of kind and id, so that two commits about the same subjects wait for each other
- * instead of embracing. A subject that has another version than expected refuses the whole commit.
+ * instead of embracing. A subject that has another version than expected, or a number that another one holds, refuses
+ * the whole commit.
  */
 
 import type { Write } from "@intervisit/core/domain/Commit"
+import { type Identifier, key, union } from "@intervisit/core/domain/Identifier"
 import type { PracticeId } from "@intervisit/core/domain/Ids"
 import type { Kind, States } from "@intervisit/core/domain/State"
 import { StaleVersion } from "@intervisit/core/ports/Ledger"
@@ -41,8 +43,8 @@ export const rowOf = (kind: Kind, practiceId: PracticeId, id: string, value: Sta
 })
 
 /** The rows under which a value is found by its identifiers. */
-export const identifierRowsOf = (kind: Kind, practiceId: PracticeId, id: string, value: States[Kind]): Array<Row> =>
-  (tableOf(kind).identifiers?.of(value) ?? []).map((identifier) => ({
+export const identifierRowsOf = (kind: Kind, practiceId: PracticeId, id: string, value: States[Kind]) =>
+  union(tableOf(kind).identifiers?.of(value) ?? [], []).map((identifier) => ({
     practice_id: practiceId,
     value: identifier.value,
     type: identifier.type,
@@ -63,13 +65,9 @@ const insertNew = Effect.fnUntraced(function* (
   writes: ReadonlyArray<Write>
 ): Effect.fn.Return<void, Refused> {
   const rows = writes.flatMap(({ id, value }) => (value === null ? [] : [rowOf(kind, practiceId, id, value)]))
-  const { table } = stateTables[kind]
-  const inserted = yield* insertAll<{ id: string }>(
-    sql,
-    table,
-    rows,
-    "on conflict (practice_id, id) do nothing returning id"
-  )
+  const { isNumbered, table } = tableOf(kind)
+  const conflict = isNumbered ? "on conflict" : "on conflict (practice_id, id)"
+  const inserted = yield* insertAll<{ id: string }>(sql, table, rows, `${conflict} do nothing returning id`)
   if (inserted.length < rows.length)
     return yield* stale(writes.find(({ id }) => !inserted.some((row) => row.id === id)))
   for (const write of writes) if (write.value === null) yield* mustBeAbsent(sql, practiceId, write)
@@ -88,7 +86,8 @@ const replace = Effect.fnUntraced(function* (
     return removed.length === 0 ? yield* stale(write) : undefined
   }
   const { id: _, practice_id: __, ...changed } = rowOf(kind, practiceId, id, value)
-  const replaced = yield* sql`update ${table} set ${sql.update(changed)} ${where}`
+  const update = sql`update ${table} set ${sql.update(changed)} ${where}`
+  const replaced = yield* tableOf(kind).isNumbered ? Effect.catchIf(update, isTaken, () => stale(write)) : update
   if (replaced.length === 0) return yield* stale(write)
 })
 
@@ -106,12 +105,15 @@ const mustBeAbsent = Effect.fnUntraced(function* (
 const stale = (write: Write | undefined): Effect.Effect<never, StaleVersion> =>
   Effect.fail(new StaleVersion({ kind: write?.kind ?? "", id: write?.id ?? "", expected: write?.expected ?? 0 }))
 
+/** Another row has the number. */
+const isTaken = ({ reason }: SqlError): boolean => reason._tag === "UniqueViolation"
+
 /** The identifiers of the values as they now stand, in place of those they had. */
 const writeIdentifiers = Effect.fnUntraced(function* (
   sql: SqlClient,
   practiceId: PracticeId,
   writes: ReadonlyArray<Write>
-): Effect.fn.Return<void, SqlError> {
+): Effect.fn.Return<void, Refused> {
   for (const [kind, found] of byKind(writes)) {
     const identifiers = stateTables[kind].identifiers
     if (identifiers === undefined) continue
@@ -122,9 +124,15 @@ const writeIdentifiers = Effect.fnUntraced(function* (
       yield* sql`delete from ${sql(identifiers.table)}
         where practice_id = ${practiceId} and subject_id in ${sql.in(changed)}`
     }
-    const rows = [...standing].flatMap(([id, value]) =>
-      value === null ? [] : identifierRowsOf(kind, practiceId, id, value)
-    )
-    yield* insertAll(sql, identifiers.table, rows, "on conflict do nothing")
+    // In the order of the numbers, so that two commits that tell of the same ones wait for each other here too.
+    const rows = [...standing]
+      .flatMap(([id, value]) => (value === null ? [] : identifierRowsOf(kind, practiceId, id, value)))
+      .sort((a, b) => (key(a) < key(b) ? -1 : 1))
+    const returning = "on conflict do nothing returning value, type, assigner"
+    const inserted = yield* insertAll<Identifier>(sql, identifiers.table, rows, returning)
+    if (inserted.length === rows.length) continue
+    const own = new Set(inserted.map(key))
+    const taken = rows.find((row) => !own.has(key(row)))
+    return yield* stale(found.find((write) => write.id === taken?.subject_id))
   }
 })

@@ -39,7 +39,7 @@ const indexes = [
   "create index patients_merged_into on patients (practice_id, merged_into) where merged_into is not null",
   "create index representatives_account on representatives (practice_id, account_id)",
   "create index representatives_patient on representatives (practice_id, patient_id)",
-  "create index encounters_visit on encounters (practice_id, visit_value, visit_type, visit_assigner)",
+  "create unique index encounters_visit on encounters (practice_id, visit_value, visit_type, visit_assigner)",
   "create index encounters_patient on encounters (practice_id, patient_id, start_at)",
   "create index encounters_start on encounters (practice_id, start_at, id)",
   "create index threads_team_due on threads (practice_id, team_id, attention_at, waits_since, id) where is_waiting = 1",
@@ -63,7 +63,7 @@ export const up = Effect.gen(function* () {
   }
   yield* sql`create table patient_identifiers (
     practice_id ${text} not null, value ${text} not null, type ${text} not null, assigner ${text} not null,
-    subject_id ${text} not null, primary key (practice_id, value, type, assigner, subject_id)${end}`
+    subject_id ${text} not null, primary key (practice_id, value, type, assigner)${end}`
   yield* sql`create index patient_identifiers_patient on patient_identifiers (practice_id, subject_id)`
   yield* sql`create table message_bodies (
     practice_id ${text} not null, message_id ${text} not null, revision integer not null, body ${text} not null,
