@@ -128,6 +128,25 @@ describe.each(engines)("the feed on %s", (_name, database) => {
     assert.strictEqual(answer.code, "AA")
   })
 
+  it("makes one record and one visit of what eight connections tell at once, whatever their control ids", async () => {
+    const senders = Array.from({ length: 8 }, () => new Sender(server.hl7Port))
+    const rounds = ["E1", "E2", "E3", "E4", "E5"]
+    for (const [index, one] of senders.entries()) await one.send(er7(msh("A31", `E0-${index}`), pid("M1")))
+    const before = (await server.facts()).length
+    for (const person of rounds) {
+      const frames = senders.map((one, index) =>
+        one.send(er7(msh("A04", `${person}-${index}`), pid(person), pv1(`V-${person}`)))
+      )
+      for (const answer of await Promise.all(frames)) assert.strictEqual(answer.code, "AA")
+    }
+    for (const one of senders) one.close()
+    const told = (await server.facts()).slice(before)
+    assert.strictEqual(told.length, 2 * rounds.length, "nobody told anything new after the first")
+    for (const tag of ["PatientRecorded", "EncounterRecorded"]) {
+      assert.strictEqual(told.filter(({ body }) => body._tag === tag).length, rounds.length, tag)
+    }
+  })
+
   it("goes on after broken frames", async () => {
     const broken = new Sender(server.hl7Port)
     const cut = Buffer.concat([Uint8Array.of(VT), er7(msh("A04", "B1"), pid("M2")), Uint8Array.of(VT)])

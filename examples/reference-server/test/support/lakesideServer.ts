@@ -7,7 +7,9 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { system } from "@intervisit/core/domain/Actor"
+import type { Fact } from "@intervisit/core/domain/Fact"
 import type { PatientId } from "@intervisit/core/domain/Ids"
+import { Ledger } from "@intervisit/core/ports/Ledger"
 import * as Clinic from "@intervisit/core/testing/Clinic"
 import * as eg from "@intervisit/core/testing/Examples"
 import { configurePractice } from "@intervisit/core/workflows/ConfigurePractice"
@@ -28,6 +30,8 @@ export interface LakesideServer {
   readonly url: string
   readonly hl7Port: number
   readonly anaId: PatientId
+  /** Everything that was told since it was set up, oldest first. */
+  readonly facts: () => Promise<ReadonlyArray<Fact>>
   readonly stop: () => Promise<void>
 }
 
@@ -52,7 +56,7 @@ export const startLakeside = async (databaseUrl: string | null): Promise<Lakesid
     mailFrom: "no-reply@lakeside.example",
     publicHosts: Option.none()
   }
-  const ready = Deferred.makeUnsafe<PatientId>()
+  const ready = Deferred.makeUnsafe<Pick<LakesideServer, "anaId" | "facts">>()
   const opened = Effect.gen(function* () {
     const anaId = yield* Clinic.open
     const credential = yield* hashPassword(eg.practiceId, eg.anaAccountId, password, 1)
@@ -61,7 +65,10 @@ export const startLakeside = async (databaseUrl: string | null): Promise<Lakesid
     yield* configurePractice(system, Clinic.setup({ accounts: known, credentials }))
     yield* Effect.forkScoped(Layer.launch(Application.layer(settings, "test")))
     yield* listening(`http://127.0.0.1:${port}/openapi.json`)
-    yield* Deferred.succeed(ready, anaId)
+    const ledger = yield* Ledger
+    const first = yield* ledger.head(eg.practiceId)
+    const facts = Effect.map(ledger.factsSince(eg.practiceId, first, 100_000), (all) => all.map(({ fact }) => fact))
+    yield* Deferred.succeed(ready, { anaId, facts: () => Effect.runPromise(facts) })
     return yield* Effect.never
   })
   const fiber = Effect.runFork(
@@ -72,11 +79,11 @@ export const startLakeside = async (databaseUrl: string | null): Promise<Lakesid
       Effect.onExit((exit) => Deferred.done(ready, exit as never))
     )
   )
-  const anaId = await Effect.runPromise(Deferred.await(ready))
+  const lakeside = await Effect.runPromise(Deferred.await(ready))
   return {
     url: `http://127.0.0.1:${port}`,
     hl7Port,
-    anaId,
+    ...lakeside,
     stop: async () => {
       await Effect.runPromise(Fiber.interrupt(fiber))
       rmSync(folder, { recursive: true, force: true })
