@@ -119,7 +119,10 @@ const held = Effect.fnUntraced(function* (origin: Origin, patientId: PatientId) 
     )
 })
 
-/** What staff opened because both were one person is shut again: each grant keeps the records of its own side. */
+/**
+ * What staff opened because both were one person is shut again: each grant keeps the records of its own side. What was
+ * held only because of the merge holds again; a grant of an alias below still rests, as that one is merged yet.
+ */
 const parted = Effect.fnUntraced(function* (origin: Origin, patientId: PatientId, survivorId: PatientId) {
   const survivor = yield* Effect.orDie(currentPatient(origin.practiceId, survivorId))
   const mine = yield* recordsOf(origin, patientId)
@@ -128,7 +131,9 @@ const parted = Effect.fnUntraced(function* (origin: Origin, patientId: PatientId
   return grants.flatMap((grant): ReadonlyArray<Change> => {
     const side = mine.includes(grant.patientId) ? mine : theirs
     const confirmedFor = grant.confirmedFor.filter((id) => side.includes(id))
-    return grant.isHeld || confirmedFor.length === grant.confirmedFor.length
+    const isFreed = grant.isHeld && grant.patientId === patientId
+    const isNarrowed = !grant.isHeld && confirmedFor.length < grant.confirmedFor.length
+    return grant.revokedAt !== null || !(isFreed || isNarrowed)
       ? []
       : [
           {

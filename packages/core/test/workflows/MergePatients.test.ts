@@ -303,6 +303,17 @@ describe("undoing a merge", () => {
     })
   )
 
+  onClinic("gives back what only the merge had held, and nothing of the other record", (anaId) =>
+    Effect.gen(function* () {
+      const { anasThread, benId } = yield* families(anaId)
+      yield* merged
+      const records = [anaId, benId]
+      assert.deepStrictEqual(yield* seesOf(eg.elenaAccountId, records), [])
+      yield* unmergePatient(yield* manager, anaId)
+      assert.deepStrictEqual(yield* seesOf(eg.elenaAccountId, records), [anasThread])
+    })
+  )
+
   onClinic("takes back one step of a chain, and the alias below it comes along", (anaId) =>
     Effect.gen(function* () {
       const { anasThread, benId } = yield* families(anaId)
