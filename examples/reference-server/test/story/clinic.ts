@@ -9,7 +9,7 @@ import type { Browser } from "playwright-core"
 import { launchBrowser } from "../../../../test/support/browser.ts"
 import { receivedBy, type StartedDemo, startDemo } from "../support/startedDemo.ts"
 
-export interface StoryClinic extends Pick<StartedDemo, "url" | "ehrUrl" | "mailUrl"> {
+export interface StoryClinic extends Pick<StartedDemo, "url" | "ehrUrl" | "mailUrl" | "hl7Port"> {
   readonly browser: Browser
   /** Where the embedded database and the receivers keep what they have. */
   readonly folder: string
@@ -42,7 +42,8 @@ export const openClinic = async (databaseUrl: string | undefined): Promise<Story
     await demo.end("SIGTERM")
     rmSync(folder, { recursive: true, force: true })
   }
-  return { url: demo.url, ehrUrl: demo.ehrUrl, mailUrl: demo.mailUrl, browser, folder, close }
+  const { ehrUrl, hl7Port, mailUrl, url } = demo
+  return { url, ehrUrl, mailUrl, hl7Port, browser, folder, close }
 }
 
 /** What the mail catcher has for this address, oldest first. */

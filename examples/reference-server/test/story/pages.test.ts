@@ -6,6 +6,7 @@ import * as manager from "./acts/manager.ts"
 import * as patient from "./acts/patient.ts"
 import * as staff from "./acts/staff.ts"
 import { mailsTo, openClinic, type StoryClinic } from "./clinic.ts"
+import { mergeRecords } from "./feed.ts"
 import { look, lookInBoth } from "./look.ts"
 import { pictureOf } from "./picture.ts"
 import { Reader } from "./Reader.ts"
@@ -172,6 +173,31 @@ describe("every page is for everybody", { timeout: millisMax }, () => {
     await page.goto(`${clinic.url}/nowhere`)
     await reader.heading(words.notFound).waitFor()
     await lookInBoth(reader, "not-found")
+  })
+
+  it("access that a merge holds back, until an operator undoes the merge", async () => {
+    await mergeRecords(clinic, "LK0041", "LK0042")
+    const manager = await signIn("ruth.okoye")
+    const { grants } = manager.words.practice
+    await manager.page.getByRole("link", { name: manager.words.nav.grants }).click()
+    const held = manager.page.getByRole("listitem").filter({ hasText: "Grace Bennett" })
+    await held.waitFor()
+    await lookInBoth(manager, "grants-held")
+    await held.getByRole("button", { name: grants.confirmBoth }).click()
+    await manager.page.getByRole("alertdialog").waitFor()
+    await look(manager.page, "grants-confirm-en")
+    const mother = await signIn("grace.bennett")
+    await mother.heading(mother.words.patient.home.title).waitFor()
+    assert.strictEqual(await mother.page.getByRole("radio", { name: "Noah Bennett" }).count(), 0)
+    const operator = await signIn("omar.haddad")
+    await operator.page.getByRole("link", { name: operator.words.nav.grants }).click()
+    await operator.page.getByRole("button", { name: grants.unmerge }).click()
+    await operator.page.getByRole("alertdialog").getByRole("button", { name: grants.unmerge }).click()
+    await operator.page.getByText(grants.unmerged).waitFor()
+    await operator.page.getByText(grants.emptyTitle).waitFor()
+    await lookInBoth(operator, "grants-undone")
+    await mother.page.reload()
+    await mother.page.getByRole("radio", { name: "Noah Bennett" }).waitFor()
   })
 
   it("a first page with something of everything, for the README", async () => {
