@@ -73,6 +73,8 @@ export const MessageView = Schema.Struct({
   /** Set where somebody wrote for the patient, with the relationship. */
   writtenFor: Schema.NullOr(Schema.String),
   sentAt: Instant,
+  /** In which language it was written, for whoever reads it aloud. */
+  language: Language,
   body: Schema.NullOr(Schema.String),
   attachments: Schema.Array(Attachment),
   /** The chart's receipt; staff only. */

@@ -30,7 +30,7 @@ export const Letter = ({ message, thread }: LetterProps) => {
             <Moment at={sentAt} />
           </p>
         </header>
-        <div className="letter-body" dir="auto">
+        <div className="letter-body" dir="auto" lang={message.language}>
           {body ?? <em>{words.patient.thread.retracted}</em>}
         </div>
         <AttachmentList message={message} patientId={actingFor?.patientId} />

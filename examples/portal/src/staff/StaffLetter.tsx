@@ -37,7 +37,7 @@ export const StaffLetter = ({ marked, message }: StaffLetterProps) => {
             <Moment at={sentAt} />
           </p>
         </header>
-        <div className="letter-body" dir="auto">
+        <div className="letter-body" dir="auto" lang={message.language}>
           {body === null ? (
             <em>{words.patient.thread.retracted}</em>
           ) : (

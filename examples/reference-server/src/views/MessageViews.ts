@@ -20,6 +20,7 @@ export const messageView = (
     side: author.kind === "staff" ? "staff" : "patient",
     writtenFor: author.kind === "representative" ? author.role : null,
     sentAt: message.sentAt,
+    language: message.language,
     body,
     attachments: message.attachments,
     filing: isStaff ? message.filing : null,
