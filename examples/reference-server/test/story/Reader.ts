@@ -9,7 +9,7 @@ import { type Language, languageNames, type Words, wordsOf } from "./words.ts"
 
 const password = "lakeside-demo"
 const locales = { en: "en-US", es: "es-US" } as const
-const waitMillisMax = 20_000
+const waitMillisMax = 30_000
 
 // A browser reports every refusal of the server on its console. These two are part of the story: nobody is signed in
 // yet, and a letter that must not go before its writer has seen whom to call.

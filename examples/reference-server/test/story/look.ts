@@ -57,7 +57,7 @@ const shoot = async (page: Page, name: string): Promise<void> => {
   // Two frames after the change of size everything has found its place.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
   // What lies over the page covers what is in sight, and no more.
-  const isCovered = await page.getByRole("alertdialog").isVisible()
+  const isCovered = await page.getByRole("alertdialog").or(page.getByRole("dialog")).isVisible()
   await page.screenshot({ path: `${pictures}${name}.png`, fullPage: !isCovered, animations: "disabled" })
 }
 

@@ -92,7 +92,7 @@ describe("every page is for everybody", { timeout: millisMax }, () => {
     await page.getByRole("link", { name: "Moving my appointment" }).click()
     await page.getByLabel(words.patient.thread.replyLabel).fill("I have crushing chest pain now.")
     await page.getByRole("button", { name: words.patient.thread.send }).click()
-    await page.getByRole("alertdialog", { name: words.patient.emergency.title }).waitFor()
+    await page.getByRole("dialog", { name: words.patient.emergency.title }).waitFor()
     await look(page, "emergency-reply-en")
   })
 
