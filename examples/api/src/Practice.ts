@@ -82,7 +82,9 @@ export const HeldGrantView = Schema.Struct({
   patientName: Schema.String,
   representativeName: Schema.String,
   relationship: Schema.String,
-  mergedInto: Schema.NullOr(PatientId)
+  mergedInto: Schema.NullOr(PatientId),
+  /** Whose record it became part of; who confirms must know both. */
+  mergedIntoName: Schema.NullOr(Schema.String)
 })
 export type HeldGrantView = typeof HeldGrantView.Type
 

@@ -14,7 +14,7 @@ interface HeldGrantProps {
 
 export const HeldGrant = ({ grant, onConfirm, onUnmerge }: HeldGrantProps) => {
   const words = useWords()
-  const { helper, patient, relationship } = words.practice.grants
+  const { helper, mergedInto, patient, relationship } = words.practice.grants
   const { roles } = useSignedIn().session
   const mayConfirm = roles.includes("staff") || roles.includes("manager")
   const mayUnmerge = roles.includes("manager") || roles.includes("operator")
@@ -27,6 +27,12 @@ export const HeldGrant = ({ grant, onConfirm, onUnmerge }: HeldGrantProps) => {
         <dd>{words.roles[grant.relationship] ?? grant.relationship}</dd>
         <dt>{patient}</dt>
         <dd>{grant.patientName}</dd>
+        {grant.mergedIntoName === null ? null : (
+          <>
+            <dt>{mergedInto}</dt>
+            <dd>{grant.mergedIntoName}</dd>
+          </>
+        )}
       </dl>
       <div className="actions">
         {mayConfirm ? <Confirmations grant={grant} onConfirm={onConfirm} /> : null}

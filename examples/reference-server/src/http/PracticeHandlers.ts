@@ -114,6 +114,7 @@ const heldGrants = Effect.fnUntraced(function* (request: Request) {
   const accounts = yield* Accounts
   const views: Array<typeof HeldGrantView.Type> = []
   for (const patient of yield* directory.aliasesOf(practiceId, null)) {
+    const survivor = patient.mergedInto === null ? undefined : yield* directory.byId(practiceId, patient.mergedInto)
     for (const grant of yield* directory.representativesOf(practiceId, patient.id)) {
       if (!grant.isHeld || grant.revokedAt !== null) continue
       const account = yield* accounts.byId(practiceId, grant.accountId)
@@ -123,7 +124,8 @@ const heldGrants = Effect.fnUntraced(function* (request: Request) {
         patientName: display(patient.demographics.name),
         representativeName: account?.name ?? "",
         relationship: grant.relationship,
-        mergedInto: patient.mergedInto
+        mergedInto: patient.mergedInto,
+        mergedIntoName: survivor === undefined ? null : display(survivor.demographics.name)
       })
     }
   }

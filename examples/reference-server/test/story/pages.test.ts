@@ -182,6 +182,7 @@ describe("every page is for everybody", { timeout: millisMax }, () => {
     await manager.page.getByRole("link", { name: manager.words.nav.grants }).click()
     const held = manager.page.getByRole("listitem").filter({ hasText: "Grace Bennett" })
     await held.waitFor()
+    for (const name of ["Noah Bennett", "Valeria Vega"]) await held.getByText(name).waitFor()
     await lookInBoth(manager, "grants-held")
     await held.getByRole("button", { name: grants.confirmBoth }).click()
     await manager.page.getByRole("alertdialog").waitFor()

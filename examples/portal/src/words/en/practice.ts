@@ -123,6 +123,7 @@ export const practice = {
     patient: "Patient",
     helper: "Who helps",
     relationship: "Relationship",
+    mergedInto: "Became one with",
     confirmBoth: "May see both records",
     confirmOne: "May see the old record only",
     unmerge: "Undo the merge",

@@ -125,6 +125,7 @@ export const practice: typeof english = {
     patient: "Paciente",
     helper: "Quién ayuda",
     relationship: "Relación",
+    mergedInto: "Se unió con",
     confirmBoth: "Puede ver ambos expedientes",
     confirmOne: "Solo el expediente anterior",
     unmerge: "Deshacer la unión",
