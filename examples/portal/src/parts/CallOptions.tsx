@@ -22,11 +22,24 @@ export const CallOptions = ({ options }: CallOptionsProps) => {
         <li key={phone}>
           <a className="call" href={`tel:${phone}`} aria-describedby={`${id}${index}`}>
             <Icon name="phone" />
-            {label}
+            <CallLabel label={label} phone={phone} />
           </a>
           <p id={`${id}${index}`}>{what}</p>
         </li>
       ))}
     </ul>
+  )
+}
+
+/** A number is read as one: it never breaks into two lines. */
+const CallLabel = ({ label, phone }: Pick<CallOption, "label" | "phone">) => {
+  const at = label.indexOf(phone)
+  if (at < 0) return label
+  return (
+    <span>
+      {label.slice(0, at)}
+      <span className="call-number">{phone}</span>
+      {label.slice(at + phone.length)}
+    </span>
   )
 }
