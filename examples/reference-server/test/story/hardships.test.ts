@@ -156,15 +156,16 @@ describe("what may come in the way", { timeout: millisMax }, () => {
     await watcher.page.getByRole("listitem").first().waitFor()
   })
 
-  it("whoever walks away is warned, logged off, and finds her draft again", async () => {
-    const reader = await sit("en")
+  it.each(languages)("whoever walks away is warned, logged off, and finds her draft again, in %s", async (language) => {
+    const login = language === "en" ? "mei.chen" : "rosa.delgado"
+    const reader = await sit(language)
     const { page, words } = reader
-    const account = "lakeside-mei.chen"
+    const account = `lakeside-${login}`
     await page.clock.install()
     // The line on which the server tells its clock opens late, so that the first that it tells is that time is short.
     const line = Promise.withResolvers<void>()
     await page.route("**/api/events", (route) => line.promise.then(() => route.continue()))
-    await reader.signIn("mei.chen")
+    await reader.signIn(login)
     await patient.beginToWrite(reader)
     const letter = { team, subject: "Half a letter", body: "I was called away in the mid", file: picture }
     await patient.fillIn(reader, letter)
@@ -172,20 +173,20 @@ describe("what may come in the way", { timeout: millisMax }, () => {
     line.resolve()
     const warning = page.getByRole("alertdialog")
     await warning.waitFor()
-    await look(page, "log-off-en")
+    await look(page, `log-off-${language}`)
     await warning.getByRole("button", { name: words.logOff.stay }).click()
     await warning.waitFor({ state: "detached" })
     idleFor(clinic, account, 15 * 60)
     await page.clock.fastForward("15:00")
     await page.getByText(words.signIn.loggedOff).waitFor()
     assert.isTrue(await page.getByText(words.signIn.kept).isVisible())
-    await look(page, "logged-off-en")
+    await look(page, `logged-off-${language}`)
     assert.notInclude(await page.content(), letter.body)
-    await reader.enterNameAndPassword("mei.chen")
+    await reader.enterNameAndPassword(login)
     await page.getByLabel(words.patient.write.body).waitFor()
     assert.strictEqual(await page.getByLabel(words.patient.write.body).inputValue(), letter.body)
     // On another machine it is there as well, with its file.
-    const elsewhere = await signIn("mei.chen")
+    const elsewhere = await signIn(login, language)
     await elsewhere.page.getByRole("heading", { name: words.patient.home.draftTitle }).waitFor()
     await elsewhere.page.getByRole("link", { name: words.patient.home.draftContinue }).click()
     await elsewhere.page.getByRole("button", { name: words.patient.notice.accept }).click()
