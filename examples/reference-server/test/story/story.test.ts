@@ -1,8 +1,8 @@
 /**
  * One message crosses the whole house, in a browser, as `npm start` runs it: on both databases, in both languages.
  *
- * A patient who has never written asks for a refill with a picture; a nurse whose inbox was open before finds it, claims
- * it while a colleague looks on, notes and answers; the patient reads; chart, mail and measure have what is theirs.
+ * A patient who has never written asks for a refill with a picture; a nurse whose inbox was open before finds it,
+ * claims it while a colleague looks on, notes and answers; the patient reads; chart, mail and measure have their part.
  */
 import { afterAll, assert, beforeAll, describe, it, vi } from "vitest"
 import { freshDatabase } from "../../../../test/support/postgres.ts"
@@ -39,7 +39,7 @@ const casts: ReadonlyArray<Cast> = [
     nurseName: "Nina Park, RN",
     colleague: "tomas.alvarez",
     subject: "Refill of lisinopril",
-    body: "Hello,\n\nI have four tablets of lisinopril left. Could I get a refill at the pharmacy on Clark Street?\n\nMei",
+    body: "Hello,\n\nI have four tablets of lisinopril left. Could I get a refill at Clark Street?\n\nMei",
     note: "Last potassium was normal, ninety days per protocol.",
     answer: "Hello Ms. Chen,\n\nThe refill went to Clark Street just now, enough for three months.\n\nNina Park, RN"
   },
@@ -52,7 +52,7 @@ const casts: ReadonlyArray<Cast> = [
     nurseName: "Tomás Álvarez, RN",
     colleague: "nina.park",
     subject: "Receta de losartán",
-    body: "Buenos días:\n\nYa casi no tengo losartán: quedan cuatro pastillas. ¿Me pueden resurtir la receta?\n\nRosa Delgado",
+    body: "Buenos días:\n\nYa casi no tengo losartán: quedan cuatro pastillas. ¿Me la pueden resurtir?\n\nRosa Delgado",
     note: "Potasio normal en marzo; noventa días según protocolo.",
     answer: "Buenos días, señora Delgado:\n\nLa receta ya está en la farmacia, para tres meses.\n\nTomás Álvarez"
   }
