@@ -23,6 +23,9 @@ export interface FactSignalOptions {
   readonly pollInterval?: Duration.Input
 }
 
+/** Commits within so long are told to other processes by one NOTIFY. */
+const gatherFor = "20 millis"
+
 /** For processes that share a PostgreSQL. Holds one connection for LISTEN. */
 export const layer = (options: FactSignalOptions = {}): Layer.Layer<SqlFactSignal, never, PgClient.PgClient> =>
   Layer.effect(
@@ -33,7 +36,9 @@ export const layer = (options: FactSignalOptions = {}): Layer.Layer<SqlFactSigna
       // Sliding by one practice at a time would lose others' signals; the set below holds each practice once.
       const dirty = new Set<PracticeId>()
       const wake = yield* Queue.sliding<void>(1)
-      yield* Effect.forkScoped(Effect.forever(Effect.andThen(Queue.take(wake), tellOthers(sql, dirty))))
+      yield* Effect.forkScoped(
+        Effect.forever(Effect.andThen(Queue.take(wake), Effect.delay(tellOthers(sql, dirty), gatherFor)))
+      )
       yield* Effect.forkScoped(listening(sql, hub))
       const poll = Stream.tick(options.pollInterval ?? "2 seconds")
       return SqlFactSignal.of({

@@ -40,8 +40,10 @@ export const insertAll = Effect.fnUntraced(function* <A extends object>(
 ) {
   const answered: Array<A> = []
   for (let from = 0; from < rows.length; from += rowsMax) {
-    const chunk = sql.insert(rows.slice(from, from + rowsMax) as ReadonlyArray<Record<string, Cell>> as NonEmpty)
-    answered.push(...(yield* sql<A>`insert into ${sql(table)} ${chunk} ${sql.literal(suffix)}`))
+    const chunk = rows.slice(from, from + rowsMax)
+    const columns = Object.keys(chunk[0] ?? {})
+    const cells = chunk.flatMap((row) => columns.map((column) => row[column]))
+    answered.push(...(yield* sql.unsafe<A>(insertText(sql, table, columns, chunk, suffix), cells)))
   }
   return answered
 }) as <A extends object>(
@@ -52,3 +54,27 @@ export const insertAll = Effect.fnUntraced(function* <A extends object>(
 ) => Effect.Effect<ReadonlyArray<A>, SqlError>
 
 type NonEmpty = readonly [Record<string, Cell>, ...Array<Record<string, Cell>>]
+
+/** Of so many rows the statement's text is kept: most commits insert one or two, always the same columns. */
+const rowsKept = 4
+
+const keptTexts = new WeakMap<SqlClient, Map<string, string>>()
+
+/** The text of an insert, compiled once for each table, number of rows and ending. */
+const insertText = (
+  sql: SqlClient,
+  table: string,
+  columns: ReadonlyArray<string>,
+  rows: ReadonlyArray<Row>,
+  suffix: string
+): string => {
+  const texts = keptTexts.get(sql) ?? new Map<string, string>()
+  keptTexts.set(sql, texts)
+  const name = `${table} ${columns.join()} ${rows.length} ${suffix}`
+  const known = texts.get(name)
+  if (known !== undefined) return known
+  const values = sql.insert(rows as ReadonlyArray<Record<string, Cell>> as NonEmpty)
+  const [text] = sql`insert into ${sql(table)} ${values} ${sql.literal(suffix)}`.compile()
+  if (rows.length <= rowsKept) texts.set(name, text)
+  return text
+}

@@ -38,20 +38,19 @@ const act = <A, E extends { readonly _tag: string }, R>(
   plan: Effect.Effect<Plan<A>, E, R>,
   named?: Kind
 ) =>
-  Effect.flatMap(storedAnswer<A>(request.idempotency), (stored) =>
-    stored === undefined
-      ? orTwinsAnswer(
-          request.idempotency,
-          withFreshReads(
-            Effect.flatMap(plan, (made) => write(request.idempotency, made)),
-            named
-          )
-        )
-      : Effect.succeed(stored.answer)
+  orStoredAnswer(
+    request.idempotency,
+    withFreshReads(
+      Effect.flatMap(plan, (made) => write(request.idempotency, made)),
+      named
+    )
   )
 
-/** A refusal of what the request's own twin did meanwhile, such as closing the thread, is none: it was answered. */
-const orTwinsAnswer = <A, E, R>(idempotency: Idempotency | null, self: Effect.Effect<A, E, R>) =>
+/**
+ * Repeated requests are few, so nobody looks for a stored answer first: the commit refuses a twin and tells it. A
+ * refusal by the plan may be of what the request itself did before, such as closing the thread: then it was answered.
+ */
+const orStoredAnswer = <A, E, R>(idempotency: Idempotency | null, self: Effect.Effect<A, E, R>) =>
   Effect.catch(self, (refusal) =>
     Effect.flatMap(storedAnswer<A>(idempotency), (stored) =>
       stored === undefined ? Effect.fail(refusal) : Effect.succeed(stored.answer)

@@ -1,6 +1,8 @@
 /** One way to write: a request with a key is answered once, whatever its twins and its neighbours do. */
 import { assert, describe } from "@effect/vitest"
 import * as Commit from "@intervisit/core/domain/Commit"
+import type { AuditEventId } from "@intervisit/core/domain/Ids"
+import { AuditLog } from "@intervisit/core/ports/AuditLog"
 import { Ledger, StaleVersion } from "@intervisit/core/ports/Ledger"
 import { Threads } from "@intervisit/core/ports/Threads"
 import * as Clinic from "@intervisit/core/testing/Clinic"
@@ -18,16 +20,22 @@ import { onClinic } from "../support/onClinic.ts"
 
 const ana = Clinic.request(eg.anaAccountId)
 
-/** Plans nothing but an answer, and counts how often it is asked to. */
+/** Plans an answer and one audit row, and counts how often it is asked to. */
 const counting = (answer: string) => {
   let asked = 0
-  const commit = Commit.empty(eg.practiceId)
+  const audit = [eg.auditEvent({ id: `audit-${answer}` as AuditEventId })]
+  const commit = Commit.withParts(Commit.empty(eg.practiceId), { audit })
   const plan = Effect.sync((): Plan<string> => {
     asked++
     return { commit, answer }
   })
   return { plan, asked: () => asked }
 }
+
+/** Every audit row, newest first: each plan that is written leaves one. */
+const everything = Effect.flatMap(AuditLog, (log) =>
+  log.search({ practiceId: eg.practiceId, actorId: null, patientId: null, limit: 1_000, before: null })
+)
 
 /** Is stale at first, and then is not. */
 const staleFor = (times: number) => {
@@ -46,25 +54,25 @@ describe("a request with a key", () => {
     ["performOnce", (request, plan) => performOnce(request, "Thread", plan)]
   ]
   for (const [name, act] of acts) {
-    onClinic(`is planned once by ${name} and answered from the ledger afterwards`, () =>
+    onClinic(`is acted on once by ${name} and answered from the ledger afterwards`, () =>
       Effect.gen(function* () {
         const request = Clinic.keyed(yield* ana, "key-1")
         const first = counting("first")
         assert.strictEqual(yield* act(request, first.plan), "first")
-        const second = counting("second")
-        assert.strictEqual(yield* act(request, second.plan), "first")
-        assert.strictEqual(second.asked(), 0)
+        const written = yield* everything
+        assert.strictEqual(yield* act(request, counting("second").plan), "first")
+        assert.deepStrictEqual(yield* everything, written)
       })
     )
 
-    onClinic(`is refused by ${name} with another body, and planned no more`, () =>
+    onClinic(`is refused by ${name} with another body, and nothing is written`, () =>
       Effect.gen(function* () {
         const request = Clinic.keyed(yield* ana, "key-1", "one body")
         yield* act(request, counting("first").plan)
-        const other = counting("second")
-        const refused = yield* Effect.flip(act(Clinic.keyed(request, "key-1", "another"), other.plan))
+        const written = yield* everything
+        const refused = yield* Effect.flip(act(Clinic.keyed(request, "key-1", "another"), counting("second").plan))
         assert.strictEqual(refused._tag, "IdempotencyKeyReused")
-        assert.strictEqual(other.asked(), 0)
+        assert.deepStrictEqual(yield* everything, written)
       })
     )
   }
@@ -85,7 +93,9 @@ describe("a request with a key", () => {
         Clinic.keyed(request, "key-2"),
         elsewhere
       ]
-      for (const other of others) assert.strictEqual(yield* perform(other, counting("anew").plan), "anew")
+      for (const [index, other] of others.entries()) {
+        assert.strictEqual(yield* perform(other, counting(`anew-${index}`).plan), `anew-${index}`)
+      }
     })
   )
 
