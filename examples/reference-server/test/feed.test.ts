@@ -123,6 +123,21 @@ describe.each(engines)("the feed on %s", (_name, database) => {
     assert.strictEqual(circle.errorCode, "205")
   })
 
+  it("changes nothing of the answer to a letter that is sent again after its writer's record was merged", async () => {
+    const [ana, mona] = [new Visitor(server.url), new Visitor(server.url)]
+    await ana.signIn("ana")
+    await mona.signIn("mona")
+    const key = { "idempotency-key": "before and after the merge" }
+    const first = await ana.post("/api/messages", letter(server.anaId), key)
+    assert.strictEqual(first.status, 201)
+    const survivor = `PID|1||MRN-1002^^^LAKESIDE^MR||RUIZ^ANA||19840309|F`
+    const merged = await sender.send(er7(msh("A40", "L1"), survivor, "MRG|MRN-1001^^^LAKESIDE^MR"))
+    assert.strictEqual(merged.code, "AA")
+    const again = await ana.post("/api/messages", letter(server.anaId), key)
+    assert.deepStrictEqual([again.status, again.body], [201, first.body])
+    assert.strictEqual((await mona.post(`/api/patients/${server.anaId}/unmerge`, undefined)).status, 204)
+  })
+
   it("parks a cancellation for a visit that has not arrived, and acknowledges it", async () => {
     const answer = await sender.send(er7(msh("A11", "P1"), pid("M1"), pv1("NEVER")))
     assert.strictEqual(answer.code, "AA")
