@@ -21,8 +21,12 @@ export const layer: Layer.Layer<EncounterLog, never, SqlClient> = Layer.effect(
       ofPatients: (practiceId, patients, since) =>
         patients.length === 0
           ? Effect.succeed([])
-          : all(sql<DocumentRow>`select doc from encounters where practice_id = ${practiceId}
-              and patient_id in ${sql.in(patients)} and start_at >= ${since}
+          : all(sql<DocumentRow>`with recursive records (id) as (
+              ${sql.join(" union ", false)(patients.map((id) => sql`select cast(${id} as text) ${collated(sql)}`))}
+              union select patients.id from patients join records on patients.merged_into = records.id
+              where patients.practice_id = ${practiceId})
+              select doc from encounters where practice_id = ${practiceId}
+              and patient_id in (select id from records) and start_at >= ${since}
               order by start_at desc, id desc limit ${visitsMax}`),
       seenDuring: (practiceId, from, until) =>
         all(sql<DocumentRow>`select doc from encounters where practice_id = ${practiceId}
@@ -30,3 +34,7 @@ export const layer: Layer.Layer<EncounterLog, never, SqlClient> = Layer.effect(
     })
   )
 )
+
+/** A parameter has the database's own collation; ids are compared byte by byte, and the two do not mix in a union. */
+const collated = (sql: SqlClient) =>
+  sql.onDialectOrElse({ pg: () => sql.literal('collate "C"'), orElse: () => sql.literal("") })

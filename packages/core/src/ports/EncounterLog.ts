@@ -13,7 +13,7 @@ export class EncounterLog extends Context.Service<
   {
     /** The visit with this number; undefined where it has not arrived. */
     readonly byVisitNumber: (practiceId: PracticeId, visit: Identifier) => Effect.Effect<Encounter | undefined>
-    /** Visits of these records that start at or after `since`, newest first, at most 200. */
+    /** Visits of these records and of all their aliases that start at or after `since`: newest first, at most 200. */
     readonly ofPatients: (
       practiceId: PracticeId,
       patients: ReadonlyArray<PatientId>,

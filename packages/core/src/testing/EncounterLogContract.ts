@@ -75,6 +75,23 @@ export const suite: Suite<Ledger | EncounterLog> = [
     yield* equal(yield* log.ofPatients(harbor, [eg.patientId], eg.friday1655), [], "in another practice")
   }),
 
+  claim("visits of a record are those of its aliases too, near and far", function* () {
+    const log = yield* EncounterLog
+    const [near, far] = [PatientId.make("patient-near"), PatientId.make("patient-far")]
+    yield* storing([
+      eg.write("Patient", eg.patient()),
+      eg.write("Patient", eg.patient({ id: near, mergedInto: eg.patientId })),
+      eg.write("Patient", eg.patient({ id: far, mergedInto: near })),
+      eg.write("Patient", eg.patient({ id: bob }))
+    ])
+    yield* store(visit("own", 0), visit("near", 3, { patientId: near }), visit("far", 2, { patientId: far }))
+    yield* store(visit("of-bob", 1, { patientId: bob }))
+    const of = (patient: PatientId) => Effect.map(log.ofPatients(eg.practiceId, [patient], eg.friday1655), ids)
+    yield* equal(yield* of(eg.patientId), ["near", "far", "own"], "of the survivor")
+    yield* equal(yield* of(near), ["near", "far"], "of one in between")
+    yield* equal(yield* of(bob), ["of-bob"], "of somebody else")
+  }),
+
   claim("visits of records are the newest 200 at most", function* () {
     const log = yield* EncounterLog
     yield* store(...Array.from({ length: 203 }, (_, index) => visit(`V-${index}`, index)))

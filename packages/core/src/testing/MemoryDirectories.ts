@@ -93,12 +93,14 @@ export const encounterLog = (ref: Ref.Ref<MemoryState>) => {
         valuesOf(state, "Encounter", practiceId).find((encounter) => key(encounter.visitNumber) === key(visit))
       ),
     ofPatients: (practiceId, patients, since) =>
-      read((state) =>
-        valuesOf(state, "Encounter", practiceId)
-          .filter((encounter) => patients.includes(encounter.patientId) && encounter.startAt >= since)
+      read((state) => {
+        const known = valuesOf(state, "Patient", practiceId)
+        const records = new Set(patients.flatMap((id) => [id, ...aliases(known, id).map((alias) => alias.id)]))
+        return valuesOf(state, "Encounter", practiceId)
+          .filter((encounter) => records.has(encounter.patientId) && encounter.startAt >= since)
           .sort(descending((encounter) => [encounter.startAt, encounter.id]))
           .slice(0, visitsMax)
-      ),
+      }),
     seenDuring: (practiceId, from, until) =>
       read((state) =>
         valuesOf(state, "Encounter", practiceId)

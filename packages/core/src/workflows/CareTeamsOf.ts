@@ -11,7 +11,6 @@ import type { PractitionerId } from "../domain/Ids.ts"
 import { type Instant, plusMillis } from "../domain/Instant.ts"
 import type { Patient } from "../domain/Patient.ts"
 import { EncounterLog } from "../ports/EncounterLog.ts"
-import { PatientDirectory } from "../ports/PatientDirectory.ts"
 import { ProviderDirectory } from "../ports/ProviderDirectory.ts"
 
 /** 24 months, counted as 731 days so that no leap year shortens them. */
@@ -31,8 +30,10 @@ export const careTeamsOf = Effect.fnUntraced(function* (patient: Patient, now: I
 })
 
 const professionalsOf = Effect.fnUntraced(function* (patient: Patient, now: Instant) {
+  const since = plusMillis(now, -visitDaysMax * 86_400_000)
+  const visits = yield* (yield* EncounterLog).ofPatients(patient.practiceId, [patient.id], since)
   const professionals = new Set<PractitionerId>()
-  for (const visit of yield* visitsOf(patient, plusMillis(now, -visitDaysMax * 86_400_000))) {
+  for (const visit of visits) {
     if (visit.practitionerId !== null && isSeen(visit, now)) professionals.add(visit.practitionerId)
   }
   const primary = patient.demographics.primaryProvider
@@ -40,17 +41,4 @@ const professionalsOf = Effect.fnUntraced(function* (patient: Patient, now: Inst
     primary.length === 0 ? undefined : yield* (yield* ProviderDirectory).byIdentifiers(patient.practiceId, primary)
   if (provider !== undefined) professionals.add(provider.id)
   return professionals
-})
-
-/** Her visits under every number she has had, newest first. Few were ever merged: the two reads go side by side. */
-const visitsOf = Effect.fnUntraced(function* ({ id, practiceId }: Patient, since: Instant) {
-  const log = yield* EncounterLog
-  const [aliases, own] = yield* Effect.all(
-    [(yield* PatientDirectory).aliasesOf(practiceId, id), log.ofPatients(practiceId, [id], since)],
-    { concurrency: 2 }
-  )
-  if (aliases.length === 0) return own
-  const others = aliases.map((alias) => alias.id)
-  const all = [...own, ...(yield* log.ofPatients(practiceId, others, since))]
-  return all.sort((a, b) => (a.startAt < b.startAt ? 1 : -1))
 })
