@@ -19,11 +19,12 @@ import * as Runtime from "effect/Runtime"
 import { hl7 } from "./commands/Hl7.ts"
 import { hours } from "./commands/Hours.ts"
 import { measure } from "./commands/Measure.ts"
+import { direct, fhir } from "./commands/NotYet.ts"
 import { triage } from "./commands/Triage.ts"
 import { faultReport, InputOutputFailed, WrongUsage } from "./exits.ts"
 import { version } from "./version.ts"
 
-const commands = [measure, hours, triage, hl7] as const
+const commands = [measure, hours, triage, hl7, fhir, direct] as const
 
 const intervisit = Command.make("intervisit").pipe(
   Command.withDescription(
