@@ -84,7 +84,7 @@ export class Coverage {
     return this.#due.filter(([, { lives }]) => lives >= livesMin).map(([point]) => point)
   }
 
-  /** The same of points that few lives passed: what chance alone leads to, by some race, the workload does not reach. */
+  /** The same of points that few lives passed: what a race alone leads to, the workload does not reach. */
   get rare(): ReadonlyArray<string> {
     return this.#due.filter(([, { lives }]) => lives < livesMin).map(([point]) => point)
   }

@@ -18,7 +18,7 @@ export const spoiled = (snapshot: Snapshot): ReadonlyArray<readonly [what: strin
     ["a fact that is gone", { ...snapshot, facts: facts.slice(0, -1) }],
     ["a fact that is doubled", { ...snapshot, facts: [...facts, ...facts.slice(-1)] }],
     ["facts in another order", { ...snapshot, facts: facts.toReversed() }],
-    ["a patient that no fact made", withState({ Patient: [...state.Patient, ...state.Patient.slice(0, 1)] })],
+    ["a patient that no fact made", withState({ Patient: [...state.Patient, unmade(state.Patient)] })],
     ["a receipt that is gone", { ...snapshot, receipts: receipts.slice(0, -1) }],
     ["a receipt that is doubled", { ...snapshot, receipts: [...receipts, ...receipts.slice(-1)] }],
     ["an audit row that is gone", { ...snapshot, audit: audit.slice(1) }],
@@ -45,6 +45,9 @@ export const spoiled = (snapshot: Snapshot): ReadonlyArray<readonly [what: strin
 
 const renamed = (messages: Snapshot["state"]["Message"]): Snapshot["state"]["Message"][number] =>
   ({ ...messages[0], id: "message-else" }) as Snapshot["state"]["Message"][number]
+
+const unmade = (patients: Snapshot["state"]["Patient"]): Snapshot["state"]["Patient"][number] =>
+  ({ ...patients[0], id: "patient-else" }) as Snapshot["state"]["Patient"][number]
 
 const counted = (thread: Snapshot["state"]["Thread"][number]) => ({ ...thread, messages: thread.messages + 1 })
 
