@@ -23,8 +23,8 @@ export const weathers: Readonly<Record<string, readonly ["chart" | "mail", Weath
 
 const lateErrand = "letterToQuickTeam"
 
-/** Longer than the quickest promise and the tick by which workers find what is due. */
-const quietMillis = 2_500
+/** Longer than the quickest promise and the tick by which workers find what is due, on a busy machine too. */
+const quietMillis = 4_000
 
 /** Longer than any lease and any pause between attempts here. */
 const quietMillisMax = 100_000
