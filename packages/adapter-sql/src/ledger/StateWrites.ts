@@ -120,14 +120,18 @@ const writeIdentifiers = Effect.fnUntraced(function* (
     // The last write of a subject is the one that stands.
     const standing = new Map(found.map((write) => [write.id, write.value]))
     const changed = found.filter((write) => write.expected > 0).map((write) => write.id)
-    if (changed.length > 0) {
-      yield* sql`delete from ${sql(identifiers.table)}
-        where practice_id = ${practiceId} and subject_id in ${sql.in(changed)}`
-    }
     // In the order of the numbers, so that two commits that tell of the same ones wait for each other here too.
     const rows = [...standing]
       .flatMap(([id, value]) => (value === null ? [] : identifierRowsOf(kind, practiceId, id, value)))
       .sort((a, b) => (key(a) < key(b) ? -1 : 1))
+    if (changed.length > 0) {
+      // The subjects' rows are locked by now. Most messages of a feed tell the numbers that are there already.
+      const known = yield* sql<StandingIdentifier>`select value, type, assigner, subject_id
+        from ${sql(identifiers.table)} where practice_id = ${practiceId} and subject_id in ${sql.in(changed)}`
+      if (areSame(known, rows)) continue
+      yield* sql`delete from ${sql(identifiers.table)}
+        where practice_id = ${practiceId} and subject_id in ${sql.in(changed)}`
+    }
     const returning = "on conflict do nothing returning value, type, assigner"
     const inserted = yield* insertAll<Identifier>(sql, identifiers.table, rows, returning)
     if (inserted.length === rows.length) continue
@@ -136,3 +140,12 @@ const writeIdentifiers = Effect.fnUntraced(function* (
     return yield* stale(found.find((write) => write.id === taken?.subject_id))
   }
 })
+
+interface StandingIdentifier extends Identifier {
+  readonly subject_id: string
+}
+
+const areSame = (known: ReadonlyArray<StandingIdentifier>, rows: ReadonlyArray<StandingIdentifier>): boolean => {
+  const standing = new Set(known.map((row) => `${row.subject_id} ${key(row)}`))
+  return known.length === rows.length && rows.every((row) => standing.has(`${row.subject_id} ${key(row)}`))
+}

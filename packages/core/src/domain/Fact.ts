@@ -14,7 +14,7 @@ import { Identifier } from "./Identifier.ts"
 import { FactId, PatientId, PracticeId } from "./Ids.ts"
 import { Instant } from "./Instant.ts"
 import { Filing, Message, Notice } from "./Message.ts"
-import { Demographics } from "./Patient.ts"
+import { Demographics, ToldAt } from "./Patient.ts"
 import { Practice } from "./Practice.ts"
 import { Practitioner } from "./Practitioner.ts"
 import { Representative } from "./Representative.ts"
@@ -26,6 +26,7 @@ export const schemaVersion = 1
 export const PatientRecorded = Schema.TaggedStruct("PatientRecorded", {
   identifiers: Schema.Array(Identifier),
   demographics: Demographics,
+  toldAt: Schema.optionalKey(ToldAt),
   isEmailSafe: Schema.Boolean
 })
 

@@ -49,6 +49,7 @@ const patient = (before: Patient | undefined, body: PatientEvent, identity: Iden
         version: 0,
         identifiers: body.identifiers,
         demographics: body.demographics,
+        ...(body.toldAt === undefined ? {} : { toldAt: body.toldAt }),
         isEmailSafe: body.isEmailSafe,
         mergedInto: before?.mergedInto ?? null
       })

@@ -100,6 +100,7 @@ export const patientRecorded = (patient: Patient = eg.patient(), before?: Patien
       _tag: "PatientRecorded",
       identifiers: patient.identifiers,
       demographics: patient.demographics,
+      ...(patient.toldAt === undefined ? {} : { toldAt: patient.toldAt }),
       isEmailSafe: patient.isEmailSafe
     }
   ]

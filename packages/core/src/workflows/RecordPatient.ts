@@ -1,7 +1,8 @@
 /**
  * A feed tells who a patient is: a new record, or what has changed of a known one.
  *
- * A known number leads to the record that stands for it today. Keys that are absent say nothing; null deletes. An
+ * A known number leads to the record that stands for it today. Keys that are absent say nothing; null deletes. What a
+ * message tells holds until a later one tells it anew: one that arrives late changes nothing that is newer. An
  * identifier that another record holds is not taken from it: only a merge does that. Source: HL7 decisions 0a.
  */
 import * as Effect from "effect/Effect"
@@ -10,7 +11,7 @@ import type { Change, Origin } from "../domain/Commit.ts"
 import { stateAfter } from "../domain/Commit.ts"
 import { type Identifier, key, union } from "../domain/Identifier.ts"
 import type { PatientId } from "../domain/Ids.ts"
-import type { Demographics, Patient } from "../domain/Patient.ts"
+import { type Demographics, type Patient, retold } from "../domain/Patient.ts"
 import { IdGenerator } from "../ports/IdGenerator.ts"
 import { PatientDirectory } from "../ports/PatientDirectory.ts"
 import { currentPatient } from "./CurrentPatient.ts"
@@ -51,7 +52,7 @@ export const planPatient = Effect.fnUntraced(function* (origin: Origin, update: 
   const body = {
     _tag: "PatientRecorded",
     identifiers: union(before?.identifiers ?? [], own),
-    demographics: { ...unknownYet, ...before?.demographics, ...update.demographics },
+    ...retold(before ?? { demographics: unknownYet }, update.demographics, origin.occurredAt),
     isEmailSafe: before?.isEmailSafe ?? true
   } as const
   if (before !== undefined && saysNothingNew(before, body))
@@ -73,13 +74,21 @@ export const holderOf = (
 }
 
 /** What tells of a patient just as she stands. */
-export const asRecorded = ({ demographics, identifiers, isEmailSafe }: Patient) =>
-  ({ _tag: "PatientRecorded", identifiers, demographics, isEmailSafe }) as const
+export const asRecorded = ({ demographics, identifiers, isEmailSafe, toldAt }: Patient) =>
+  ({
+    _tag: "PatientRecorded",
+    identifiers,
+    demographics,
+    ...(toldAt === undefined ? {} : { toldAt }),
+    isEmailSafe
+  }) as const
 
 const saysNothingNew = (
   before: Patient,
-  body: Pick<Patient, "identifiers" | "demographics" | "isEmailSafe">
+  body: Pick<Patient, "identifiers" | "demographics" | "toldAt" | "isEmailSafe">
 ): boolean =>
   Equal.equals(before.identifiers, body.identifiers) &&
   Equal.equals(before.demographics, body.demographics) &&
+  // That it is told again counts too: what lies between arrives late and must not win.
+  Equal.equals(before.toldAt ?? {}, body.toldAt ?? {}) &&
   before.isEmailSafe === body.isEmailSafe

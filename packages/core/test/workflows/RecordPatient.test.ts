@@ -3,6 +3,7 @@ import { assert, describe } from "@effect/vitest"
 import { PatientDirectory } from "@intervisit/core/ports/PatientDirectory"
 import * as Clinic from "@intervisit/core/testing/Clinic"
 import * as eg from "@intervisit/core/testing/Examples"
+import { storing } from "@intervisit/core/testing/storing"
 import * as Effect from "effect/Effect"
 import { merge, person, told } from "../support/feed.ts"
 import { benNumber, factsAfter, head, lastAudit, patientById, withBen } from "../support/lakeside.ts"
@@ -52,10 +53,52 @@ describe("a feed's patient", () => {
     })
   )
 
+  const hour = (hours: number) => eg.minutesAfter(eg.friday1655, 60 * hours)
+
+  onClinic("keeps what a newer message told, though an older one arrives after it", (anaId) =>
+    Effect.gen(function* () {
+      yield* told("a08-new", [person([anaNumber], { phone: "new", sex: null })], hour(2))
+      yield* told("a08-old", [person([anaNumber, other("1")], { phone: "old", email: "older@example.org" })], hour(1))
+      const patient = yield* patientById(anaId)
+      assert.strictEqual(patient.demographics.phone, "new")
+      assert.strictEqual(patient.demographics.email, "older@example.org", "of which the newer one said nothing")
+      assert.deepStrictEqual(patient.identifiers, [anaNumber, other("1")])
+      assert.strictEqual(patient.toldAt?.phone, hour(2))
+      assert.strictEqual(patient.toldAt?.email, hour(1))
+    })
+  )
+
+  onClinic("remembers that the same was told again, so that what lies between changes nothing", (anaId) =>
+    Effect.gen(function* () {
+      yield* told("first", [person([anaNumber], { phone: "here" })], hour(1))
+      yield* told("again", [person([anaNumber], { phone: "here" })], hour(3))
+      yield* told("between", [person([anaNumber], { phone: "there" })], hour(2))
+      assert.strictEqual((yield* patientById(anaId)).demographics.phone, "here")
+    })
+  )
+
+  onClinic("of two messages of one moment believes the one that came last", (anaId) =>
+    Effect.gen(function* () {
+      for (const phone of ["one", "two"]) yield* told(phone, [person([anaNumber], { phone })], hour(1))
+      assert.strictEqual((yield* patientById(anaId)).demographics.phone, "two")
+    })
+  )
+
+  onClinic("from before times were kept believes the first message that brings one", (anaId) =>
+    Effect.gen(function* () {
+      const { toldAt: _, ...before } = yield* patientById(anaId)
+      const old = { ...before, version: before.version + 1 }
+      yield* storing([], { writes: [{ kind: "Patient", id: anaId, expected: before.version, value: old }] })
+      yield* told("first", [person([anaNumber], { phone: "new" })], hour(-24))
+      assert.strictEqual((yield* patientById(anaId)).demographics.phone, "new")
+    })
+  )
+
   onClinic("of whom nothing new is told gets no fact, only receipt and audit", () =>
     Effect.gen(function* () {
+      yield* told("a08-first", [person([anaNumber], eg.demographics())], hour(1))
       const before = yield* head
-      const receipt = yield* told("a08", [person([anaNumber], eg.demographics())])
+      const receipt = yield* told("a08", [person([anaNumber], eg.demographics())], hour(1))
       assert.strictEqual(receipt.state, "processed")
       assert.strictEqual(yield* head, before)
       assert.strictEqual((yield* lastAudit)?.activity, "ReceiveFeedMessage")

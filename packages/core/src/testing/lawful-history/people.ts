@@ -3,12 +3,13 @@
  */
 import type { Change } from "../../domain/Commit.ts"
 import { AccountId, CareTeamId, EncounterId, PatientId, PractitionerId, RepresentativeId } from "../../domain/Ids.ts"
+import { retold } from "../../domain/Patient.ts"
 import * as eg from "../Examples.ts"
 import { type Choice, picked, type Verb, valueIn, valuesIn, type World } from "./World.ts"
 
 const patientIdOf = (number: number) => PatientId.make(`patient-${number % 4}`)
 
-const recordPatient: Verb = (world, { detail, subject }) => {
+const recordPatient: Verb = (world, { at, detail, subject }) => {
   const id = patientIdOf(subject)
   const before = valueIn(world, "Patient", id)
   const identifiers = [eg.medicalRecordNumber(`MRN-${subject}`)]
@@ -16,7 +17,13 @@ const recordPatient: Verb = (world, { detail, subject }) => {
   const demographics = eg.demographics({ isLiving: detail !== 11, phone: detail % 2 === 0 ? null : String(detail) })
   return [
     eg.patientRecorded(
-      eg.patient({ id, identifiers: [...identifiers, ...more], demographics, isEmailSafe: detail % 4 !== 0 }),
+      eg.patient({
+        id,
+        identifiers: [...identifiers, ...more],
+        // Facts of the time before hold no times.
+        ...(detail % 5 === 0 ? { demographics } : retold(before ?? { demographics }, demographics, at)),
+        isEmailSafe: detail % 4 !== 0
+      }),
       before
     )
   ]
