@@ -47,7 +47,7 @@ export type MeasureView = typeof MeasureView.Type
 
 export const QueueView = Schema.Struct({
   destination: Schema.String,
-  state: Schema.Literals(["waiting", "retrying", "accepted", "refused", "not-needed"]),
+  state: Schema.Literals(["waiting", "retrying", "accepted", "refused", "not-needed", "historical"]),
   count: Schema.Int
 })
 export type QueueView = typeof QueueView.Type

@@ -86,7 +86,7 @@ export const MessageView = Schema.Struct({
     })
   ),
   /** Whether the patient was told that something waits; staff only. */
-  notice: Schema.NullOr(Schema.Literals(["none", "pending", "sent", "not-sent"]))
+  notice: Schema.NullOr(Schema.Literals(["none", "pending", "sent", "not-sent", "historical"]))
 })
 export type MessageView = typeof MessageView.Type
 

@@ -17,7 +17,7 @@ import { timeOfDay } from "../words/moments.ts"
 import { useWords } from "../words/Words.ts"
 
 const lookAgainMillis = 5_000
-const states = ["waiting", "retrying", "refused", "accepted", "not-needed"] as const
+const states = ["waiting", "retrying", "refused", "accepted", "not-needed", "historical"] as const
 
 export const QueuesPage = () => {
   const words = useWords().practice.queues

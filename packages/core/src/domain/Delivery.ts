@@ -18,7 +18,9 @@ export const Delivery = Schema.Struct({
   /** To whom a notice goes; null for a chart copy. The address is looked up at the first attempt. */
   accountId: Schema.NullOr(AccountId),
   kind: Schema.Literals(["letter-to-chart", "answer-notice", "broken-promise-notice"]),
-  createdAt: Instant
+  createdAt: Instant,
+  /** When what it tells of happened, where that was long before it was recorded: a past that was told afterwards. */
+  happenedAt: Schema.optionalKey(Instant)
 })
 export type Delivery = typeof Delivery.Type
 
@@ -29,8 +31,11 @@ export interface ClaimedDelivery {
   readonly bytes: Uint8Array | null
 }
 
-/** How a delivery ended. Refused ones become dead letters that an operator sees. */
-export const DeliveryOutcome = Schema.Literals(["accepted", "refused", "not-needed"])
+/**
+ * How a delivery ended. Refused ones become dead letters that an operator sees; a notice that was history by the time
+ * it would have gone is settled as that, and never sent.
+ */
+export const DeliveryOutcome = Schema.Literals(["accepted", "refused", "not-needed", "historical"])
 export type DeliveryOutcome = typeof DeliveryOutcome.Type
 
 /** What a commit does to the outbox. */

@@ -12,7 +12,9 @@ export const DueTime = Schema.Struct({
   threadId: ThreadId,
   exchange: Schema.Int,
   kind: Schema.Literal("first-response"),
-  dueAt: Instant
+  dueAt: Instant,
+  /** When it was recorded; a promise that was broken before that is history. */
+  recordedAt: Schema.optionalKey(Instant)
 })
 export type DueTime = typeof DueTime.Type
 

@@ -62,9 +62,12 @@ export const Filing = Schema.Struct({
 })
 export type Filing = typeof Filing.Type
 
-/** Where the notice about this message stands: an e-mail without health information. */
+/**
+ * Where the notice about this message stands: an e-mail without health information. "historical" says that none was
+ * sent because the message was history when its notice would have gone.
+ */
 export const Notice = Schema.Struct({
-  state: Schema.Literals(["none", "pending", "sent", "not-sent"]),
+  state: Schema.Literals(["none", "pending", "sent", "not-sent", "historical"]),
   at: Schema.NullOr(Instant)
 })
 export type Notice = typeof Notice.Type

@@ -3,7 +3,7 @@
  */
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
-import type { ClaimedDelivery, Delivery } from "../domain/Delivery.ts"
+import type { ClaimedDelivery, Delivery, DeliveryOutcome } from "../domain/Delivery.ts"
 import type { Instant } from "../domain/Instant.ts"
 
 export class Outbox extends Context.Service<
@@ -37,7 +37,7 @@ export class Outbox extends Context.Service<
     readonly depth: Effect.Effect<
       ReadonlyArray<{
         readonly destination: string
-        readonly state: "waiting" | "retrying" | "accepted" | "refused" | "not-needed"
+        readonly state: "waiting" | "retrying" | DeliveryOutcome
         readonly count: number
       }>
     >

@@ -59,7 +59,7 @@ export const revokeRepresentative = Effect.fn("revokeRepresentative")(
       Effect.gen(function* () {
         yield* permitted(request, "RepresentativeRevoked", patientId)
         const grant = yield* find(request, patientId, id)
-        const revoked = { _tag: "RepresentativeRevoked", at: yield* now } as const
+        const revoked = { _tag: "RepresentativeRevoked", at: request.occurredAt ?? (yield* now) } as const
         return yield* planned(request, grant, grant, revoked, grant.revokedAt === null)
       })
     )

@@ -14,7 +14,7 @@ export const claimThread = Effect.fn("claimThread")((request: Request, threadId:
   perform(
     request,
     Effect.gen(function* () {
-      const at = yield* now
+      const at = request.occurredAt ?? (yield* now)
       const thread = yield* openThreadAsStaff(request, threadId, at, { activity: "ClaimThread", action: "U" })
       const { id: accountId, name } = request.principal.account
       const events = yield* Effect.fromResult(Thread.claim(thread, { accountId, name }, at, takeOver))
@@ -28,7 +28,7 @@ export const releaseThread = Effect.fn("releaseThread")((request: Request, threa
   perform(
     request,
     Effect.gen(function* () {
-      const at = yield* now
+      const at = request.occurredAt ?? (yield* now)
       const thread = yield* openThreadAsStaff(request, threadId, at, { activity: "ReleaseThread", action: "U" })
       return yield* planned(request, "ReleaseThread", thread, Thread.release(thread, at))
     })

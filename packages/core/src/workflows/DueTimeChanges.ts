@@ -2,16 +2,26 @@
  * The due time that a thread needs after it has changed: set, moved or cleared, and nothing where it stands right.
  */
 import { type DueTimeChange, keyOf } from "../domain/DueTime.ts"
+import type { Instant } from "../domain/Instant.ts"
 import type { Thread } from "../domain/Thread.ts"
 
-/** From the running exchange before and after. A promise that is broken already has no due time any more. */
-export const dueTimeChanges = (before: Thread | undefined, after: Thread): ReadonlyArray<DueTimeChange> => {
+/**
+ * From the running exchange before and after. A promise that is broken already has no due time any more. `recordedAt`
+ * is the clock's moment of whoever makes a promise.
+ */
+export const dueTimeChanges = (
+  before: Thread | undefined,
+  after: Thread,
+  recordedAt?: Instant
+): ReadonlyArray<DueTimeChange> => {
   const old = dueOf(before)
   const next = dueOf(after)
   if (old?.key === next?.key && old?.dueAt === next?.dueAt) return []
   const cleared: ReadonlyArray<DueTimeChange> =
     old !== undefined && old.key !== next?.key ? [{ _tag: "Clear", key: old.key }] : []
-  return next === undefined ? cleared : [...cleared, { _tag: "Set", dueTime: next }]
+  if (next === undefined) return cleared
+  const dueTime = recordedAt === undefined ? next : { ...next, recordedAt }
+  return [...cleared, { _tag: "Set", dueTime }]
 }
 
 const dueOf = (thread: Thread | undefined) => {

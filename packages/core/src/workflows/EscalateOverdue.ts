@@ -2,7 +2,8 @@
  * What was promised and has not come: the exchange is marked, the patient is told kindly, the inbox shows it.
  *
  * Due times are claimed by a lease, so that two processes share the work. The mark, the notice and the settled due
- * time are one commit; an exchange that was answered meanwhile is only settled. Source: response-time rule 13.
+ * time are one commit; an exchange that was answered meanwhile is only settled. Where the promise was broken before the
+ * letter was recorded, it is marked as of then, and the notice says that it is history. Source: response-time rule 13.
  */
 import * as Effect from "effect/Effect"
 import { system } from "../domain/Actor.ts"
@@ -31,6 +32,9 @@ export const escalateOverdue = Effect.fn("escalateOverdue")(function* (owner: st
   return due.length
 })
 
+/** Marks one promise that is broken, whoever found it due; nothing where the exchange is over or marked already. */
+export const settleOverdue = Effect.fn("settleOverdue")((due: DueTime) => settle(due))
+
 const settle = (due: DueTime) =>
   withFreshReads(
     Effect.gen(function* () {
@@ -44,10 +48,12 @@ const plan = Effect.fnUntraced(function* (due: DueTime) {
   const at = yield* now
   const thread = yield* (yield* Threads).get(due.practiceId, due.threadId)
   const cleared = { dueTimes: [{ _tag: "Clear", key: due.key }] } as const
-  const events = thread === undefined ? [] : Thread.breakPromise(thread, due.exchange, at)
+  const isHistory = due.recordedAt !== undefined && due.dueAt <= due.recordedAt
+  const events = thread === undefined ? [] : Thread.breakPromise(thread, due.exchange, isHistory ? due.dueAt : at)
   if (thread === undefined || events.length === 0) return Commit.withParts(Commit.empty(due.practiceId), cleared)
   const messageId = thread.exchange?.messageId
-  const notices = messageId === undefined ? [] : yield* brokenPromiseNotices(thread, messageId, at)
+  const notices =
+    messageId === undefined ? [] : yield* brokenPromiseNotices(thread, messageId, at, isHistory ? due.dueAt : undefined)
   const row = yield* auditBy(due.practiceId, system, null, at, {
     activity: "EscalateOverdue",
     action: "U",

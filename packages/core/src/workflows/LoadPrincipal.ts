@@ -6,14 +6,22 @@ import type { Principal } from "../domain/AccessPolicy.ts"
 import * as AccessPolicy from "../domain/AccessPolicy.ts"
 import type { Account } from "../domain/Account.ts"
 import type { PatientId } from "../domain/Ids.ts"
+import type { Instant } from "../domain/Instant.ts"
 import { PatientDirectory } from "../ports/PatientDirectory.ts"
 import { ProviderDirectory } from "../ports/ProviderDirectory.ts"
 import { currentPatient } from "./CurrentPatient.ts"
 import { now } from "./Request.ts"
 
-/** `actingFor` names the patient of the page; where she may not act for that one, it is nobody. */
-export const loadPrincipal = Effect.fn("loadPrincipal")(function* (account: Account, actingFor: PatientId | null) {
-  const at = yield* now
+/**
+ * `actingFor` names the patient of the page; where she may not act for that one, it is nobody. `occurredAt` is the
+ * moment of a request that pretends to happen in the past.
+ */
+export const loadPrincipal = Effect.fn("loadPrincipal")(function* (
+  account: Account,
+  actingFor: PatientId | null,
+  occurredAt: Instant | null = null
+) {
+  const at = occurredAt ?? (yield* now)
   const grants = account.roles.includes("representative")
     ? yield* (yield* PatientDirectory).grantsOf(account.practiceId, account.id)
     : []

@@ -21,15 +21,19 @@ import { currentPatient } from "./CurrentPatient.ts"
 export const answerNotices = (thread: Thread, messageId: MessageId, at: Instant) =>
   notices(thread, messageId, at, "answer-notice")
 
-/** To everybody on the patient's side, about the exchange that this message began. */
-export const brokenPromiseNotices = (thread: Thread, messageId: MessageId, at: Instant) =>
-  notices(thread, messageId, at, "broken-promise-notice")
+/**
+ * To everybody on the patient's side, about the exchange that this message began. `happenedAt` says that the promise
+ * was broken before anybody here could know.
+ */
+export const brokenPromiseNotices = (thread: Thread, messageId: MessageId, at: Instant, happenedAt?: Instant) =>
+  notices(thread, messageId, at, "broken-promise-notice", happenedAt)
 
 const notices = Effect.fnUntraced(function* (
   thread: Thread,
   messageId: MessageId,
   at: Instant,
-  kind: Extract<Delivery["kind"], "answer-notice" | "broken-promise-notice">
+  kind: Extract<Delivery["kind"], "answer-notice" | "broken-promise-notice">,
+  happenedAt?: Instant
 ) {
   const accounts = yield* mailedReaders(thread, at)
   return accounts.map(
@@ -43,7 +47,8 @@ const notices = Effect.fnUntraced(function* (
         messageId,
         accountId: account.id,
         kind,
-        createdAt: at
+        createdAt: at,
+        ...(happenedAt === undefined ? {} : { happenedAt })
       }
     })
   )

@@ -59,7 +59,17 @@ const eventOf = (
     const state = outcome === "accepted" ? "accepted" : "refused"
     return message.filing.state === "pending" ? { _tag: "MessageFiled", filing: { state, receipt, at } } : undefined
   }
-  const state = outcome === "accepted" ? "sent" : "not-sent"
-  const isSettled = message.notice.state === "sent" || message.notice.state === state
-  return delivery.kind === "answer-notice" && !isSettled ? { _tag: "NoticeSettled", notice: { state, at } } : undefined
+  const state = noticeStates[outcome]
+  const isNews = noticeRank.indexOf(state) > noticeRank.indexOf(message.notice.state)
+  return delivery.kind === "answer-notice" && isNews ? { _tag: "NoticeSettled", notice: { state, at } } : undefined
 }
+
+const noticeStates = {
+  accepted: "sent",
+  refused: "not-sent",
+  "not-needed": "not-sent",
+  historical: "historical"
+} as const satisfies { readonly [Outcome in DeliveryOutcome]: Message["notice"]["state"] }
+
+/** Several readers are told of one message: it says the most that became of any notice. */
+const noticeRank: ReadonlyArray<Message["notice"]["state"]> = ["none", "pending", "not-sent", "historical", "sent"]

@@ -115,7 +115,7 @@ const plan = Effect.fnUntraced(function* (request: Request, letter: Letter) {
       writes: [...commit.writes, ...writes],
       bodies: [{ practiceId: patient.practiceId, messageId, revision: 1, body }],
       attachments: contents,
-      dueTimes: dueTimeChanges(thread, after),
+      dueTimes: dueTimeChanges(thread, after, recordedAt),
       outbox: [chartCopy(message, recordedAt)],
       audit: [audit]
     }),

@@ -2,13 +2,16 @@
  * Takes the notices out of the outbox and hands them to the mail system: that something waits, never what.
  *
  * Who may be told is asked again before each attempt: an account that has no address any more, may not read the thread
- * any more, or is not to be mailed, settles the notice as not needed. So does the age of an hour at the first attempt.
+ * any more, or is not to be mailed, settles the notice as not needed. One that tells of something more than an hour old
+ * at the first attempt is settled as historical. A promise that breaks while nobody runs is told however late that is.
  */
 import * as Effect from "effect/Effect"
 import type { ClaimedDelivery } from "../domain/Delivery.ts"
 import { toMillis } from "../domain/Instant.ts"
+import type { Accounts } from "../ports/Accounts.ts"
 import { Notifier, type Nudge } from "../ports/Notifier.ts"
 import { Outbox } from "../ports/Outbox.ts"
+import type { PatientDirectory } from "../ports/PatientDirectory.ts"
 import { ProviderDirectory } from "../ports/ProviderDirectory.ts"
 import { Threads } from "../ports/Threads.ts"
 import { eachHeld, leaseUntil } from "./Lease.ts"
@@ -40,7 +43,7 @@ const deliver = Effect.fnUntraced(function* (head: ClaimedDelivery) {
   const outbox = yield* Outbox
   const notifier = yield* Notifier
   const nudge = yield* nudgeOf(head)
-  if (nudge === undefined) return yield* recordDelivery(delivery, "not-needed", null)
+  if (typeof nudge === "string") return yield* recordDelivery(delivery, nudge, null)
   const bytes = head.bytes ?? (yield* outbox.freeze(delivery.key, yield* notifier.encode(nudge)))
   yield* notifier.nudge(nudge.to, bytes).pipe(
     Effect.andThen(recordDelivery(delivery, "accepted", null)),
@@ -52,19 +55,27 @@ const deliver = Effect.fnUntraced(function* (head: ClaimedDelivery) {
   )
 })
 
-const nudgeOf = Effect.fnUntraced(function* ({ attempts, delivery }: ClaimedDelivery) {
+/** What to say, or why nothing is said. */
+const nudgeOf = Effect.fnUntraced(function* ({
+  attempts,
+  delivery
+}: ClaimedDelivery): Effect.fn.Return<
+  Nudge | "not-needed" | "historical",
+  never,
+  Threads | ProviderDirectory | PatientDirectory | Accounts
+> {
   const { accountId, practiceId } = delivery
   const threads = yield* Threads
   const at = yield* now
   const practice = yield* (yield* ProviderDirectory).practice(practiceId)
   const thread = yield* threads.get(practiceId, delivery.threadId)
   const found = yield* threads.message(practiceId, delivery.messageId)
-  if (practice === undefined || thread === undefined || found === undefined) return undefined
+  if (practice === undefined || thread === undefined || found === undefined) return "not-needed"
   const account = (yield* mailedReaders(thread, at)).find((reader) => reader.id === accountId)
-  if (account === undefined) return undefined
-  const isHistory = attempts === 0 && toMillis(at) - toMillis(found.message.sentAt) > ageMillisMax
-  if (isHistory && delivery.kind === "answer-notice") return undefined
-  const nudge: Nudge = {
+  if (account === undefined) return "not-needed"
+  const happenedAt = delivery.happenedAt ?? (delivery.kind === "answer-notice" ? found.message.sentAt : at)
+  if (attempts === 0 && toMillis(at) - toMillis(happenedAt) > ageMillisMax) return "historical"
+  return {
     key: delivery.key,
     to: account.email,
     language: account.language,
@@ -72,5 +83,4 @@ const nudgeOf = Effect.fnUntraced(function* ({ attempts, delivery }: ClaimedDeli
     practiceName: practice.name,
     practicePhone: practice.phone
   }
-  return nudge
 })

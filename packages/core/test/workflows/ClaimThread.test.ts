@@ -26,6 +26,17 @@ describe("claimThread", () => {
     })
   )
 
+  onThread("in a past that is told afterwards bears the moment of then", ({ threadId }) =>
+    Effect.gen(function* () {
+      const at = eg.minutesAfter(eg.friday1655, 5)
+      const before = yield* head
+      const claimed = yield* claimThread({ ...(yield* noor), occurredAt: at }, threadId)
+      assert.strictEqual(claimed.claim?.at, at)
+      const [fact] = yield* factsAfter(before)
+      assert.deepStrictEqual([fact?.occurredAt, fact?.recordedAt], [at, eg.friday1655])
+    })
+  )
+
   onThread("of what she holds already writes no fact", ({ threadId }) =>
     Effect.gen(function* () {
       const first = yield* claimThread(yield* noor, threadId)

@@ -44,7 +44,11 @@ describe("recordDelivery", () => {
     [["not-needed"], "not-sent"],
     [["not-needed", "accepted"], "sent"],
     [["accepted", "refused"], "sent"],
-    [["refused", "not-needed"], "not-sent"]
+    [["refused", "not-needed"], "not-sent"],
+    [["historical"], "historical"],
+    [["historical", "not-needed"], "historical"],
+    [["not-needed", "historical"], "historical"],
+    [["historical", "accepted"], "sent"]
   ]
   for (const [outcomes, state] of endings) {
     onThread(`of notices that were ${outcomes.join(", then ")} says ${state}`, ({ threadId }) =>

@@ -5,8 +5,10 @@ import { toMillis } from "@intervisit/core/domain/Instant"
 import { Notifier } from "@intervisit/core/ports/Notifier"
 import * as Clinic from "@intervisit/core/testing/Clinic"
 import * as eg from "@intervisit/core/testing/Examples"
+import { answerThread } from "@intervisit/core/workflows/AnswerThread"
 import { revokeRepresentative } from "@intervisit/core/workflows/AuthorizeRepresentative"
 import { escalateOverdue } from "@intervisit/core/workflows/EscalateOverdue"
+import type { Request } from "@intervisit/core/workflows/Request"
 import { sendMessage } from "@intervisit/core/workflows/SendMessage"
 import { sendNotices } from "@intervisit/core/workflows/SendNotices"
 import * as Effect from "effect/Effect"
@@ -14,7 +16,7 @@ import * as Exit from "effect/Exit"
 import { TestClock } from "effect/testing"
 import { mailOf } from "../support/endpoints.ts"
 import { person, told } from "../support/feed.ts"
-import { answer, answered, configured, counted, messageOf } from "../support/lakeside.ts"
+import { answer, answered, configured, counted, messageOf, threadOf } from "../support/lakeside.ts"
 import { onThread, type Written } from "../support/onThread.ts"
 
 const open = () => mailOf(() => undefined)
@@ -141,12 +143,13 @@ describe("sendNotices", () => {
     onThread(`${isTold ? "tells" : "does not tell"} of an answer that is ${when} old at the first attempt`, (written) =>
       Effect.gen(function* () {
         yield* anaAlone(written)
-        yield* answered(written.threadId)
+        const { messageId } = yield* answered(written.threadId)
         yield* TestClock.adjust(millis)
         const mail = open()
         assert.strictEqual(yield* rounds(mail), 1)
         assert.strictEqual(mail.accepted.length, isTold ? 1 : 0)
-        assert.strictEqual(yield* counted("mail", "not-needed"), isTold ? 0 : 1)
+        assert.strictEqual(yield* counted("mail", "historical"), isTold ? 0 : 1)
+        assert.strictEqual((yield* noticeOf(messageId)).state, isTold ? "sent" : "historical")
       })
     )
   }
@@ -176,6 +179,47 @@ describe("sendNotices", () => {
         ["broken-promise"]
       )
       assert.strictEqual(mail.accepted.length, 1)
+    })
+  )
+
+  onThread("says nothing of an answer, or of a broken promise, that was history when it was recorded", (written) =>
+    Effect.gen(function* () {
+      const { patientId } = written
+      yield* anaAlone(written)
+      const past = (request: Request, days: number): Request => ({
+        ...request,
+        occurredAt: eg.daysAfter(eg.friday1655, -days)
+      })
+      const ana = yield* Clinic.request(eg.anaAccountId)
+      const noor = yield* Clinic.request(eg.noorAccountId)
+      const old = yield* sendMessage(past(ana, 20), Clinic.letter(patientId))
+      const { messageId } = yield* answerThread(past(noor, 19), answer(old.threadId))
+      const late = yield* sendMessage(past(ana, 18), Clinic.letter(patientId))
+      yield* escalateOverdue("boot-1")
+      const broken = yield* threadOf(late.threadId)
+      assert.strictEqual(broken.exchange?.brokenAt, late.dueAt)
+      const mail = open()
+      assert.strictEqual(yield* rounds(mail), 2)
+      assert.deepStrictEqual(mail.attempts, [])
+      assert.strictEqual(yield* counted("mail", "historical"), 2)
+      assert.deepStrictEqual(yield* noticeOf(messageId), { state: "historical", at: eg.friday1655 })
+    })
+  )
+
+  onThread("tells of a promise that breaks now, though its letter was recorded afterwards", (written) =>
+    Effect.gen(function* () {
+      yield* anaAlone(written)
+      const ana = yield* Clinic.request(eg.anaAccountId)
+      const past = { ...ana, occurredAt: eg.minutesAfter(eg.friday1655, -60) }
+      const { dueAt } = yield* sendMessage(past, Clinic.letter(written.patientId))
+      yield* TestClock.setTime(toMillis(dueAt ?? eg.friday1655))
+      yield* escalateOverdue("boot-1")
+      const mail = open()
+      yield* rounds(mail)
+      assert.include(
+        mail.nudges.map(({ kind }) => kind),
+        "broken-promise"
+      )
     })
   )
 

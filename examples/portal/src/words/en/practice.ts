@@ -51,7 +51,8 @@ export const practice = {
       retrying: "Trying again",
       accepted: "Accepted",
       refused: "Refused",
-      "not-needed": "Not needed"
+      "not-needed": "Not needed",
+      historical: "Not sent: historical"
     },
     calm: "Everything has gone out.",
     busy: (count: number) => (count === 1 ? "1 delivery is on its way." : `${count} deliveries are on their way.`),

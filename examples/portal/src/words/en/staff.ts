@@ -71,7 +71,8 @@ export const staff = {
       none: "No e-mail to the patient",
       pending: "E-mail to the patient on its way",
       sent: "Patient told by e-mail",
-      "not-sent": "E-mail could not be sent: call the patient"
+      "not-sent": "E-mail could not be sent: call the patient",
+      historical: "No e-mail sent: this was more than an hour old (historical)"
     },
     answerTab: "Answer",
     noteTab: "Internal note",

@@ -53,7 +53,8 @@ export const practice: typeof english = {
       retrying: "Se reintenta",
       accepted: "Aceptado",
       refused: "Rechazado",
-      "not-needed": "No hace falta"
+      "not-needed": "No hace falta",
+      historical: "No enviado: histórico"
     },
     calm: "Todo ha salido.",
     busy: (count: number) => (count === 1 ? "1 entrega está en camino." : `${count} entregas están en camino.`),

@@ -73,7 +73,8 @@ export const staff: typeof english = {
       none: "Sin aviso por correo al paciente",
       pending: "Aviso por correo al paciente en camino",
       sent: "Se avisó al paciente por correo",
-      "not-sent": "No se pudo avisar por correo: llame al paciente"
+      "not-sent": "No se pudo avisar por correo: llame al paciente",
+      historical: "No se avisó por correo: ya había pasado más de una hora (histórico)"
     },
     answerTab: "Respuesta",
     noteTab: "Nota interna",

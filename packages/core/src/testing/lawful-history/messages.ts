@@ -83,8 +83,9 @@ const settleMessage: Verb = (world, { at, detail, subject }) => {
   const bodies = [
     { _tag: "MessageFiled" as const, filing: { state: "accepted" as const, receipt: `R-${detail}`, at } },
     { _tag: "MessageFiled" as const, filing: { state: "refused" as const, receipt: null, at } },
-    { _tag: "NoticeSettled" as const, notice: { state: "sent" as const, at } }
-  ].slice(detail % 3, (detail % 3) + 1)
+    { _tag: "NoticeSettled" as const, notice: { state: "sent" as const, at } },
+    { _tag: "NoticeSettled" as const, notice: { state: "historical" as const, at } }
+  ].slice(detail % 4, (detail % 4) + 1)
   return [{ kind: "Message", id: before.id, before, bodies }]
 }
 

@@ -89,14 +89,14 @@ const failing: Suite<Ledger | Outbox> = [
 const settling: Suite<Ledger | Outbox> = [
   claim("each outcome settles: the delivery is claimed no more and its lane goes on", function* () {
     const outbox = yield* Outbox
-    yield* enqueue("a1", "a2", "a3", "a4")
-    for (const [minute, outcome] of (["accepted", "refused", "not-needed"] as const).entries()) {
+    yield* enqueue("a1", "a2", "a3", "a4", "a5")
+    for (const [minute, outcome] of (["accepted", "refused", "not-needed", "historical"] as const).entries()) {
       const key = `a${minute + 1}`
       yield* equal(yield* claimed("w1", minute), [key], "the head")
       yield* settle(key, outcome)
     }
     yield* outbox.releaseOthers("w2")
-    yield* equal(yield* claimed("w2", 60), ["a4"], "only the last one is left")
+    yield* equal(yield* claimed("w2", 60), ["a5"], "only the last one is left")
   }),
 
   claim("a delivery that rests can be settled, and its lane goes on at once", function* () {
@@ -142,12 +142,13 @@ const counting: Suite<Ledger | Outbox> = [
     const outbox = yield* Outbox
     yield* equal(yield* outbox.depth, [], "an empty outbox")
     const mail = (key: string) => delivery(key, { destination: "mail", kind: "answer-notice" })
-    yield* enqueue("a1", "a2", "b1", "c1", "d1", mail("a3"), mail("e1"))
+    yield* enqueue("a1", "a2", "b1", "c1", "d1", mail("a3"), mail("e1"), mail("f1"))
     yield* claimed("w1", 0, { limit: 1 })
     yield* outbox.postpone("b1", after(5), "timeout")
     yield* settle("c1")
     yield* settle("d1", "refused")
     yield* settle("e1", "not-needed")
+    yield* settle("f1", "historical")
     const depth = (yield* outbox.depth).map(({ count, destination, state }) => `${destination} ${state} ${count}`)
     yield* equal(
       depth.toSorted(),
@@ -156,6 +157,7 @@ const counting: Suite<Ledger | Outbox> = [
         "chart refused 1",
         "chart retrying 1",
         "chart waiting 2",
+        "mail historical 1",
         "mail not-needed 1",
         "mail waiting 1"
       ],
