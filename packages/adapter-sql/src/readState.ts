@@ -10,7 +10,7 @@ import * as Effect from "effect/Effect"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
 import * as DatabaseFailure from "./DatabaseFailure.ts"
-import { type DocumentRow, firstOf, valuesOf } from "./rows.ts"
+import { type DocumentRow, firstOf, textOnce, valuesOf } from "./rows.ts"
 import { stateTables } from "./StateTables.ts"
 import { sqlStateOf } from "./sqlState.ts"
 
@@ -39,9 +39,13 @@ export const readOne = <K extends Kind>(
   kind: K,
   practiceId: PracticeId,
   id: string
-): Effect.Effect<States[K] | undefined> =>
-  first(
-    sql<DocumentRow>`select doc from ${sql(stateTables[kind].table)} where practice_id = ${practiceId} and id = ${id}`
+): Effect.Effect<States[K] | undefined> => first(sql.unsafe<DocumentRow>(textOf(sql, kind), [practiceId, id]))
+
+const textOf = (sql: SqlClient, kind: Kind): string =>
+  textOnce(
+    sql,
+    `read ${kind}`,
+    () => sql`select doc from ${sql(stateTables[kind].table)} where practice_id = ${""} and id = ${""}`
   )
 
 /** character_not_in_repertoire */

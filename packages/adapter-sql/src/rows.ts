@@ -6,6 +6,7 @@
 import * as Effect from "effect/Effect"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
+import type { Statement } from "effect/sql/Statement"
 
 /** What a column takes. */
 export type Cell = string | number | null | Uint8Array
@@ -58,9 +59,6 @@ type NonEmpty = readonly [Record<string, Cell>, ...Array<Record<string, Cell>>]
 /** Of so many rows the statement's text is kept: most commits insert one or two, always the same columns. */
 const rowsKept = 4
 
-const keptTexts = new WeakMap<SqlClient, Map<string, string>>()
-
-/** The text of an insert, compiled once for each table, number of rows and ending. */
 const insertText = (
   sql: SqlClient,
   table: string,
@@ -68,13 +66,24 @@ const insertText = (
   rows: ReadonlyArray<Row>,
   suffix: string
 ): string => {
+  const compiled = () => {
+    const values = sql.insert(rows as ReadonlyArray<Record<string, Cell>> as NonEmpty)
+    return sql`insert into ${sql(table)} ${values} ${sql.literal(suffix)}`
+  }
+  return rows.length <= rowsKept
+    ? textOnce(sql, `insert ${table} ${columns.join()} ${rows.length} ${suffix}`, compiled)
+    : compiled().compile()[0]
+}
+
+const keptTexts = new WeakMap<SqlClient, Map<string, string>>()
+
+/** The text of a statement that is always the same but for its parameters: compiled once under its name. */
+export const textOnce = (sql: SqlClient, name: string, compiled: () => Statement<object>): string => {
   const texts = keptTexts.get(sql) ?? new Map<string, string>()
   keptTexts.set(sql, texts)
-  const name = `${table} ${columns.join()} ${rows.length} ${suffix}`
   const known = texts.get(name)
   if (known !== undefined) return known
-  const values = sql.insert(rows as ReadonlyArray<Record<string, Cell>> as NonEmpty)
-  const [text] = sql`insert into ${sql(table)} ${values} ${sql.literal(suffix)}`.compile()
-  if (rows.length <= rowsKept) texts.set(name, text)
+  const [text] = compiled().compile()
+  texts.set(name, text)
   return text
 }

@@ -11,6 +11,7 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
+import { textOnce } from "../rows.ts"
 
 type Answer = IdempotentAnswer.IdempotentAnswer
 type RequestKey = IdempotentAnswer.RequestKey
@@ -18,26 +19,27 @@ type RequestKey = IdempotentAnswer.RequestKey
 /** Keeps the answer, or refuses with the stored one of a twin that was first. */
 export const keep = Effect.fnUntraced(function* (sql: SqlClient, given: Answer) {
   const { accountId, key, practiceId, route } = given.request
-  const row = {
-    practice_id: practiceId,
-    account_id: accountId,
-    route,
-    key,
-    body_sha256: given.bodySha256,
-    answered_at: given.answeredAt,
-    answer: given.answer
-  }
-  // An answer whose days are over is replaced: its key is free again.
-  const kept = yield* sql`insert into idempotent_answers ${sql.insert(row)}
-    on conflict (practice_id, account_id, route, key) do update
-    set body_sha256 = excluded.body_sha256, answered_at = excluded.answered_at, answer = excluded.answer
-    where idempotent_answers.answered_at <= ${keptSince(given.answeredAt)}
-    returning key`
+  const cells = [practiceId, accountId, route, key, given.bodySha256, given.answeredAt, given.answer]
+  const kept = yield* sql.unsafe(keepText(sql), [...cells, keptSince(given.answeredAt)])
   if (kept.length > 0) return
   const stored = yield* read(sql, given.request)
   if (stored === undefined) return yield* Effect.die(new Error("The answer of a twin was gone before it was read."))
   return yield* new AlreadyAnswered({ stored })
 })
+
+/** An answer whose days are over is replaced: its key is free again. */
+const keepText = (sql: SqlClient): string =>
+  textOnce(
+    sql,
+    "keep answer",
+    () => sql`insert into idempotent_answers
+      (practice_id, account_id, route, key, body_sha256, answered_at, answer)
+      values (${""}, ${""}, ${""}, ${""}, ${""}, ${""}, ${""})
+      on conflict (practice_id, account_id, route, key) do update
+      set body_sha256 = excluded.body_sha256, answered_at = excluded.answered_at, answer = excluded.answer
+      where idempotent_answers.answered_at <= ${""}
+      returning key`
+  )
 
 /** The stored answer, if its days are not over. */
 export const find = (sql: SqlClient, request: RequestKey): Effect.Effect<Answer | undefined, SqlError> =>

@@ -7,7 +7,9 @@
 import * as DateTime from "effect/DateTime"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
-import { isCalendarDate } from "./LocalDate.ts"
+import { fromEpochDay, isCalendarDate } from "./LocalDate.ts"
+
+const dayMillis = 86_400_000
 
 const pattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/u
 
@@ -20,8 +22,14 @@ export const Instant = Schema.String.check(
 export type Instant = typeof Instant.Type
 
 /** The instant that lies `millis` after 1970-01-01T00:00:00Z. */
-export const fromMillis = (millis: number): Instant =>
-  DateTime.formatIso(DateTime.makeUnsafe(millis)) as string as Instant
+export const fromMillis = (millis: number): Instant => {
+  const days = Math.floor(millis / dayMillis)
+  const ofDay = millis - days * dayMillis
+  const part = (unitMillis: number, size: number, width: number) =>
+    String(Math.floor(ofDay / unitMillis) % size).padStart(width, "0")
+  const clock = `${part(3_600_000, 24, 2)}:${part(60_000, 60, 2)}:${part(1000, 60, 2)}.${part(1, 1000, 3)}`
+  return `${fromEpochDay(days)}T${clock}Z` as Instant
+}
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export const toMillis = (instant: Instant): number => DateTime.toEpochMillis(DateTime.makeUnsafe(instant))
