@@ -1,5 +1,5 @@
 /**
- * The ledger on SQL: one commit is one transaction.
+ * The ledger on SQL: one commit is one transaction, or, on the embedded database, one of a few that share a transaction.
  *
  * Twins come first, so that the same request or frame waits for the first one and gets its answer; then state under
  * its versions; then everything else, with one statement a table. A transaction that PostgreSQL broke off to untie a
@@ -15,6 +15,7 @@ import { SqlClient } from "effect/sql/SqlClient"
 import { isSqlError, type SqlError } from "effect/sql/SqlError"
 import { dying } from "./DatabaseFailure.ts"
 import * as FeedReceipts from "./ledger/FeedReceipts.ts"
+import * as GroupCommit from "./ledger/GroupCommit.ts"
 import * as Papers from "./ledger/Papers.ts"
 import * as RequestAnswers from "./ledger/RequestAnswers.ts"
 import * as StateWrites from "./ledger/StateWrites.ts"
@@ -32,11 +33,15 @@ export const layer: Layer.Layer<Ledger, never, SqlClient | SqlFactSignal | Provi
     const sql = yield* SqlClient
     const signal = yield* SqlFactSignal
     const epoch = yield* ProviderEpoch
+    const inTransaction = sql.onDialectOrElse({
+      sqlite: (): GroupCommit.InTransaction => GroupCommit.make(sql),
+      orElse: (): GroupCommit.InTransaction => sql.withTransaction
+    })
     return Ledger.of({
       commit: Effect.fn("Ledger.commit")((commit) =>
         isEmpty(commit)
           ? Effect.succeed(0)
-          : committed(sql, signal, commit).pipe(
+          : committed(sql, inTransaction, signal, commit).pipe(
               Effect.tap(() => sql.afterCommit(Effect.sync(() => epoch.written(commit.writes)))),
               // What made it stale may have been read before another process wrote: the next look is a fresh one.
               Effect.tapError(() => Effect.sync(() => epoch.written(commit.writes)))
@@ -55,13 +60,14 @@ const retriesMax = 5
 
 const committed = (
   sql: SqlClient,
+  inTransaction: GroupCommit.InTransaction,
   signal: SqlFactSignal["Service"],
   commit: Commit
 ): Effect.Effect<number, CommitRefused> =>
   Effect.suspend(() => {
     // From here on COMMIT may have reached the database: nobody can know, so nothing is tried again.
     let isDecided = false
-    const transaction = sql.withTransaction(
+    const transaction = inTransaction(
       Effect.tap(write(sql, commit), () =>
         Effect.sync(() => {
           isDecided = true

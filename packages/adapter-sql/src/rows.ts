@@ -59,6 +59,16 @@ type NonEmpty = readonly [Record<string, Cell>, ...Array<Record<string, Cell>>]
 /** Of so many rows the statement's text is kept: most commits insert one or two, always the same columns. */
 const rowsKept = 4
 
+interface KeptInsert {
+  readonly columns: ReadonlyArray<string>
+  readonly rows: number
+  readonly suffix: string
+  readonly text: string
+}
+
+const keptInserts = new WeakMap<SqlClient, Map<string, Array<KeptInsert>>>()
+
+/** The text of an insert, found without putting together a name for it: this runs for each table of each commit. */
 const insertText = (
   sql: SqlClient,
   table: string,
@@ -66,14 +76,21 @@ const insertText = (
   rows: ReadonlyArray<Row>,
   suffix: string
 ): string => {
-  const compiled = () => {
-    const values = sql.insert(rows as ReadonlyArray<Record<string, Cell>> as NonEmpty)
-    return sql`insert into ${sql(table)} ${values} ${sql.literal(suffix)}`
+  const tables = keptInserts.get(sql) ?? new Map<string, Array<KeptInsert>>()
+  const kept = tables.get(table) ?? []
+  const known = kept.find((one) => one.rows === rows.length && one.suffix === suffix && isSame(one.columns, columns))
+  if (known !== undefined) return known.text
+  const values = sql.insert(rows as ReadonlyArray<Record<string, Cell>> as NonEmpty)
+  const [text] = sql`insert into ${sql(table)} ${values} ${sql.literal(suffix)}`.compile()
+  if (rows.length <= rowsKept) {
+    kept.push({ columns, rows: rows.length, suffix, text })
+    keptInserts.set(sql, tables.set(table, kept))
   }
-  return rows.length <= rowsKept
-    ? textOnce(sql, `insert ${table} ${columns.join()} ${rows.length} ${suffix}`, compiled)
-    : compiled().compile()[0]
+  return text
 }
+
+const isSame = (a: ReadonlyArray<string>, b: ReadonlyArray<string>): boolean =>
+  a.length === b.length && a.every((name, place) => name === b[place])
 
 const keptTexts = new WeakMap<SqlClient, Map<string, string>>()
 

@@ -2,16 +2,19 @@
  * What only a real database can do to a commit: embrace it, cut its connection, hold it inside another transaction.
  */
 import { assert, describe, it } from "@effect/vitest"
+import type * as Commit from "@intervisit/core/domain/Commit"
 import { PatientId } from "@intervisit/core/domain/Ids"
 import { Ledger } from "@intervisit/core/ports/Ledger"
 import { PatientDirectory } from "@intervisit/core/ports/PatientDirectory"
 import * as eg from "@intervisit/core/testing/Examples"
+import * as Cause from "effect/Cause"
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Schedule from "effect/Schedule"
 import { SqlClient } from "effect/sql/SqlClient"
-import { engines, postgres } from "./support/stores.ts"
+import { engines, postgres, sqlite } from "./support/stores.ts"
 
 const patients = ["patient-a", "patient-b"].map((id) => eg.patient({ id: PatientId.make(id) }))
 
@@ -76,6 +79,84 @@ describe("SqlLedger (postgres)", () => {
       yield* Fiber.join(committing)
       assert.deepStrictEqual(yield* versions, [2, 2])
     }).pipe(Effect.scoped, Effect.provide(postgres))
+  )
+})
+
+/** So many patients, each recorded by a commit of its own. */
+const recordedApart = (count: number) =>
+  Array.from({ length: count }, (_, index) => {
+    const id = PatientId.make(`patient-${index}`)
+    return { id, commit: eg.commitOf([eg.patientRecorded(eg.patient({ id, identifiers: [] }))]) }
+  })
+
+/** A fact that is there already breaks the database's own law, whatever the versions say. */
+const breaking = (commit: Commit.Commit, written: Commit.Commit) => ({ ...commit, facts: written.facts })
+
+describe("SqlLedger, many at once", () => {
+  for (const [engine, layer] of engines) {
+    it.live(`a refused and a broken commit take back only themselves (${engine})`, () =>
+      Effect.gen(function* () {
+        const ledger = yield* Ledger
+        const [first, again, broken, ...rest] = recordedApart(150)
+        assert(first !== undefined && again !== undefined && broken !== undefined)
+        yield* ledger.commit(first.commit)
+        const commits = [
+          ...rest.slice(0, 20).map(({ commit }) => commit),
+          first.commit,
+          breaking(broken.commit, first.commit),
+          again.commit,
+          ...rest.slice(20).map(({ commit }) => commit)
+        ]
+        const exits = yield* Effect.forEach(commits, (commit) => Effect.exit(ledger.commit(commit)), {
+          concurrency: "unbounded"
+        })
+        const failed = exits.flatMap((exit, place) =>
+          Exit.isFailure(exit) ? [[place, Cause.hasDies(exit.cause)]] : []
+        )
+        assert.deepStrictEqual(failed, [
+          [20, false],
+          [21, true]
+        ])
+        const directory = yield* PatientDirectory
+        const found = yield* Effect.forEach([again, broken, ...rest], ({ id }) => directory.byId(eg.practiceId, id))
+        assert.deepStrictEqual(
+          found.flatMap((patient, place) => (patient === undefined ? [place] : [])),
+          [1]
+        )
+        assert.strictEqual((yield* ledger.factsSince(eg.practiceId, 0, 1000)).length, 149)
+      }).pipe(Effect.provide(layer))
+    )
+  }
+
+  it.live("one who goes before her group was written leaves nothing behind (sqlite)", () =>
+    Effect.gen(function* () {
+      const sql = yield* SqlClient
+      const ledger = yield* Ledger
+      const [one, gone, other] = recordedApart(3)
+      assert(one !== undefined && gone !== undefined && other !== undefined)
+      const holds = yield* Deferred.make<void>()
+      const release = yield* Deferred.make<void>()
+      const holder = yield* Effect.andThen(Deferred.succeed(holds, undefined), Deferred.await(release)).pipe(
+        sql.withTransaction,
+        Effect.forkScoped
+      )
+      yield* Deferred.await(holds)
+      const [first, second, third] = [
+        yield* Effect.forkScoped(ledger.commit(one.commit)),
+        yield* Effect.forkScoped(ledger.commit(gone.commit)),
+        yield* Effect.forkScoped(ledger.commit(other.commit))
+      ]
+      yield* Effect.yieldNow
+      yield* Fiber.interrupt(second)
+      yield* Deferred.succeed(release, undefined)
+      yield* Fiber.joinAll([holder, first, third])
+      const directory = yield* PatientDirectory
+      const found = yield* Effect.forEach([one, gone, other], ({ id }) => directory.byId(eg.practiceId, id))
+      assert.deepStrictEqual(
+        found.map((patient) => patient?.version),
+        [1, undefined, 1]
+      )
+    }).pipe(Effect.scoped, Effect.provide(sqlite))
   )
 })
 
