@@ -2,7 +2,7 @@
  * The visits on SQL.
  *
  * The embedded database keeps to the order of a cross join: from a patient's few records to their rows, by index.
- * Left to itself it read every visit of the practice. Source: sqlite.org/optoverview.html, section 7.3
+ * Left to itself it read every visit of the practice. Source: sqlite.org/optoverview.html, section 7.3.
  */
 import { EncounterLog } from "@intervisit/core/ports/EncounterLog"
 import * as Effect from "effect/Effect"

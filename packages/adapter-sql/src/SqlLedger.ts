@@ -1,5 +1,5 @@
 /**
- * The ledger on SQL: one commit is one transaction, or, on the embedded database, one of a few that share a transaction.
+ * The ledger on SQL: one commit is one transaction, or, on the embedded database, one of a few that share one.
  *
  * Twins come first, so that the same request or frame waits for the first one and gets its answer; then state under
  * its versions; then everything else, with one statement a table. A transaction that PostgreSQL broke off to untie a
