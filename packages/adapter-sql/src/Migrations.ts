@@ -13,6 +13,7 @@ import * as State from "./migrations/0001State.ts"
 import * as Facts from "./migrations/0002Facts.ts"
 import * as Work from "./migrations/0003Work.ts"
 import * as Audit from "./migrations/0004Audit.ts"
+import * as Search from "./migrations/0005Search.ts"
 import { countOf } from "./rows.ts"
 import { DatabaseUnreachable, SchemaTooNew } from "./StartError.ts"
 
@@ -21,7 +22,8 @@ const steps: ReadonlyArray<readonly [name: string, up: Effect.Effect<void, SqlEr
   ["state", State.up],
   ["facts", Facts.up],
   ["work", Work.up],
-  ["audit", Audit.up]
+  ["audit", Audit.up],
+  ["search", Search.up]
 ]
 
 /** The schema that this release reads and writes. */

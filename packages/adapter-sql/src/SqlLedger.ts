@@ -18,6 +18,7 @@ import * as FeedReceipts from "./ledger/FeedReceipts.ts"
 import * as GroupCommit from "./ledger/GroupCommit.ts"
 import * as Papers from "./ledger/Papers.ts"
 import * as RequestAnswers from "./ledger/RequestAnswers.ts"
+import * as SearchIndex from "./ledger/SearchIndex.ts"
 import * as StateWrites from "./ledger/StateWrites.ts"
 import { ProviderEpoch } from "./ProviderEpoch.ts"
 import { orNothing } from "./readState.ts"
@@ -94,6 +95,7 @@ const write = Effect.fnUntraced(function* (sql: SqlClient, commit: Commit) {
   yield* StateWrites.apply(sql, practiceId, writes)
   const last = yield* Papers.appendFacts(sql, facts)
   yield* Papers.keepBodies(sql, bodies)
+  yield* SearchIndex.keep(sql, commit)
   yield* Papers.keepAttachments(sql, attachments)
   yield* Papers.changeDueTimes(sql, practiceId, dueTimes)
   yield* Papers.changeOutbox(sql, practiceId, outbox)

@@ -4,7 +4,9 @@
  * The document is the truth; every column here is derived from it and written with it.
  */
 import type { Identifier } from "@intervisit/core/domain/Identifier"
+import type { Patient } from "@intervisit/core/domain/Patient"
 import type { Kind, States } from "@intervisit/core/domain/State"
+import { foldedName } from "@intervisit/core/domain/search/foldedWords"
 import { attentionAt, waitsSince } from "@intervisit/core/domain/Thread"
 import type { Cell } from "./rows.ts"
 
@@ -23,6 +25,9 @@ export interface StateTable<Value> {
 
 const none = () => ({})
 
+/** The patient's name as searches compare it. */
+export const searchNameOf = ({ demographics: { name } }: Patient): string => foldedName(...name.given, name.family)
+
 export const stateTables: { readonly [K in Kind]: StateTable<States[K]> } = {
   Practice: { table: "practices", columns: none },
   CareTeam: { table: "care_teams", columns: ({ name }) => ({ name }) },
@@ -36,7 +41,7 @@ export const stateTables: { readonly [K in Kind]: StateTable<States[K]> } = {
   },
   Patient: {
     table: "patients",
-    columns: ({ mergedInto }) => ({ merged_into: mergedInto }),
+    columns: (patient) => ({ merged_into: patient.mergedInto, search_name: searchNameOf(patient) }),
     identifiers: { table: "patient_identifiers", of: ({ identifiers }) => identifiers }
   },
   Representative: {
@@ -64,7 +69,8 @@ export const stateTables: { readonly [K in Kind]: StateTable<States[K]> } = {
       is_waiting: thread.exchange === null ? 0 : 1,
       attention_at: attentionAt(thread),
       waits_since: waitsSince(thread),
-      last_message_at: thread.lastMessageAt
+      last_message_at: thread.lastMessageAt,
+      category: thread.triage?.category ?? null
     })
   },
   Message: {

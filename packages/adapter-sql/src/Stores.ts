@@ -7,6 +7,7 @@ import type { AuditLog } from "@intervisit/core/ports/AuditLog"
 import type { DueTimes } from "@intervisit/core/ports/DueTimes"
 import type { EncounterLog } from "@intervisit/core/ports/EncounterLog"
 import type { Ledger } from "@intervisit/core/ports/Ledger"
+import type { MessageSearch } from "@intervisit/core/ports/MessageSearch"
 import type { Outbox } from "@intervisit/core/ports/Outbox"
 import type { PatientDirectory } from "@intervisit/core/ports/PatientDirectory"
 import type { ProviderDirectory } from "@intervisit/core/ports/ProviderDirectory"
@@ -22,6 +23,7 @@ import * as SqlDueTimes from "./SqlDueTimes.ts"
 import * as SqlEncounterLog from "./SqlEncounterLog.ts"
 import type * as SqlFactSignal from "./SqlFactSignal.ts"
 import * as SqlLedger from "./SqlLedger.ts"
+import * as SqlMessageSearch from "./SqlMessageSearch.ts"
 import * as SqlOutbox from "./SqlOutbox.ts"
 import * as SqlPatientDirectory from "./SqlPatientDirectory.ts"
 import * as SqlProviderDirectory from "./SqlProviderDirectory.ts"
@@ -34,6 +36,7 @@ export type Stores =
   | ProviderDirectory
   | EncounterLog
   | Threads
+  | MessageSearch
   | Accounts
   | Attachments
   | DueTimes
@@ -48,6 +51,7 @@ export const layer: Layer.Layer<Stores, never, SqlClient | SqlFactSignal.SqlFact
     SqlProviderDirectory.layer,
     SqlEncounterLog.layer,
     SqlThreads.layer,
+    SqlMessageSearch.layer,
     SqlAccounts.layer,
     SqlAttachments.layer,
     SqlDueTimes.layer,

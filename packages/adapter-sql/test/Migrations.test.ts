@@ -8,6 +8,7 @@ import * as Migrations from "@intervisit/adapter-sql/Migrations"
 import * as PostgresClient from "@intervisit/adapter-sql/PostgresClient"
 import * as SqliteClient from "@intervisit/adapter-sql/SqliteClient"
 import * as SqlStores from "@intervisit/adapter-sql/SqlStores"
+import { ThreadId } from "@intervisit/core/domain/Ids"
 import { Ledger } from "@intervisit/core/ports/Ledger"
 import { PatientDirectory } from "@intervisit/core/ports/PatientDirectory"
 import * as eg from "@intervisit/core/testing/Examples"
@@ -18,6 +19,7 @@ import { SqlClient } from "effect/sql/SqlClient"
 import { freshUrl, temporaryFolder } from "./support/stores.ts"
 
 const patient = JSON.stringify(eg.patient())
+const thread = JSON.stringify(eg.thread({ id: ThreadId.make("thread-old") }))
 
 /** By the schema that first had the table: statements that fill it, and what must be found afterwards. */
 const rowsOf: ReadonlyArray<{ readonly fill: ReadonlyArray<string>; readonly table: string }> = [
@@ -49,6 +51,15 @@ const rowsOf: ReadonlyArray<{ readonly fill: ReadonlyArray<string>; readonly tab
     fill: [
       `insert into audit_events (practice_id, id, at, actor_id, patient_id, patients, doc)
         values ('practice-lakeside', 'audit-1', '2026-11-20T22:55:00.000Z', null, null, '', '{}')`
+    ]
+  },
+  {
+    table: "threads",
+    fill: [
+      `insert into threads (practice_id, id, version, doc, patient_id, current_patient_id, team_id, status, is_waiting,
+          attention_at, waits_since, last_message_at, category)
+        values ('practice-lakeside', 'thread-old', 1, '${thread}', 'patient-ana', 'patient-ana', 'team-family', 'open',
+          0, '2026-11-20T22:55:00.000Z', '2026-11-20T22:55:00.000Z', '2026-11-20T22:55:00.000Z', 'refill')`
     ]
   }
 ]

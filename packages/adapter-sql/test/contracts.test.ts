@@ -8,6 +8,7 @@ import * as AuditTampering from "@intervisit/core/testing/AuditTampering"
 import * as DueTimesContract from "@intervisit/core/testing/DueTimesContract"
 import * as EncounterLogContract from "@intervisit/core/testing/EncounterLogContract"
 import * as LedgerContract from "@intervisit/core/testing/LedgerContract"
+import * as MessageSearchContract from "@intervisit/core/testing/MessageSearchContract"
 import * as OutboxContract from "@intervisit/core/testing/OutboxContract"
 import * as PatientDirectoryContract from "@intervisit/core/testing/PatientDirectoryContract"
 import * as ProviderDirectoryContract from "@intervisit/core/testing/ProviderDirectoryContract"
@@ -23,6 +24,7 @@ for (const [engine, layer] of engines) {
   runSuite("ProviderDirectory", ProviderDirectoryContract.suite, engine, layer)
   runSuite("EncounterLog", EncounterLogContract.suite, engine, layer)
   runSuite("Threads", ThreadsContract.suite, engine, layer)
+  runSuite("MessageSearch", MessageSearchContract.suite, engine, layer)
   runSuite("Accounts", AccountsContract.suite, engine, layer)
   runSuite("Attachments", AttachmentsContract.suite, engine, layer)
   runSuite("DueTimes", DueTimesContract.suite, engine, layer)

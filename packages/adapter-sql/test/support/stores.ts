@@ -50,6 +50,7 @@ const emptied = Effect.fnUntraced(function* () {
 const otherTables = [
   "patient_identifiers",
   "message_bodies",
+  "message_index",
   "attachments",
   "facts",
   "due_times",

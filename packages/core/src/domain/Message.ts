@@ -115,3 +115,7 @@ export type MessageBody = typeof MessageBody.Type
 
 /** What the patient may see: letters, never notes. */
 export const isVisibleToPatient = (message: Message): boolean => message.kind === "letter"
+
+/** True where its words were taken back: no list and no search shows them any more. */
+export const isRetracted = (message: Message): boolean =>
+  (message as { readonly retraction?: unknown }).retraction !== undefined

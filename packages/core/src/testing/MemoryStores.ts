@@ -14,6 +14,7 @@ import { AuditLog } from "../ports/AuditLog.ts"
 import { DueTimes } from "../ports/DueTimes.ts"
 import { EncounterLog } from "../ports/EncounterLog.ts"
 import { Ledger } from "../ports/Ledger.ts"
+import { MessageSearch } from "../ports/MessageSearch.ts"
 import { Outbox } from "../ports/Outbox.ts"
 import { PatientDirectory } from "../ports/PatientDirectory.ts"
 import { ProviderDirectory } from "../ports/ProviderDirectory.ts"
@@ -21,6 +22,7 @@ import { Threads } from "../ports/Threads.ts"
 import { auditLog } from "./MemoryAudit.ts"
 import { accounts, attachments, encounterLog, patientDirectory, providerDirectory } from "./MemoryDirectories.ts"
 import { ledger } from "./MemoryLedger.ts"
+import { messageSearch } from "./MemoryMessageSearch.ts"
 import { dueTimes, outbox } from "./MemoryQueues.ts"
 import { empty, type MemoryState } from "./MemoryState.ts"
 import { threads } from "./MemoryThreads.ts"
@@ -32,6 +34,7 @@ export type Stores =
   | ProviderDirectory
   | EncounterLog
   | Threads
+  | MessageSearch
   | Accounts
   | Attachments
   | DueTimes
@@ -46,6 +49,7 @@ export const layerFrom = (ref: Ref.Ref<MemoryState>): Layer.Layer<Stores, never,
     Layer.succeed(ProviderDirectory, providerDirectory(ref)),
     Layer.succeed(EncounterLog, encounterLog(ref)),
     Layer.succeed(Threads, threads(ref)),
+    Layer.succeed(MessageSearch, messageSearch(ref)),
     Layer.succeed(Accounts, accounts(ref)),
     Layer.succeed(Attachments, attachments(ref)),
     Layer.succeed(DueTimes, dueTimes(ref)),

@@ -8,6 +8,7 @@ import * as EncounterLogContract from "@intervisit/core/testing/EncounterLogCont
 import * as LedgerContract from "@intervisit/core/testing/LedgerContract"
 import { empty, type MemoryState } from "@intervisit/core/testing/MemoryState"
 import * as MemoryStores from "@intervisit/core/testing/MemoryStores"
+import * as MessageSearchContract from "@intervisit/core/testing/MessageSearchContract"
 import * as OutboxContract from "@intervisit/core/testing/OutboxContract"
 import * as PatientDirectoryContract from "@intervisit/core/testing/PatientDirectoryContract"
 import * as ProviderDirectoryContract from "@intervisit/core/testing/ProviderDirectoryContract"
@@ -21,6 +22,7 @@ import { runSuite } from "../../../../test/support/runSuite.ts"
 
 runSuite("Ledger", LedgerContract.suite, "memory", MemoryStores.layer)
 runSuite("Threads", ThreadsContract.suite, "memory", MemoryStores.layer)
+runSuite("MessageSearch", MessageSearchContract.suite, "memory", MemoryStores.layer)
 runSuite("PatientDirectory", PatientDirectoryContract.suite, "memory", MemoryStores.layer)
 runSuite("ProviderDirectory", ProviderDirectoryContract.suite, "memory", MemoryStores.layer)
 runSuite("EncounterLog", EncounterLogContract.suite, "memory", MemoryStores.layer)

@@ -103,6 +103,7 @@ export const practice = {
       RepresentativeRevoked: "End somebody's access",
       SaveDraft: "Save a draft",
       SearchAudit: "Search the audit",
+      SearchMessages: "Search messages",
       SendMessage: "Write",
       SignIn: "Sign in",
       SignOut: "Sign out",

@@ -105,6 +105,7 @@ export const practice: typeof english = {
       RepresentativeRevoked: "Terminar un acceso",
       SaveDraft: "Guardar un borrador",
       SearchAudit: "Buscar en la auditoría",
+      SearchMessages: "Buscar mensajes",
       SendMessage: "Escribir",
       SignIn: "Iniciar sesión",
       SignOut: "Cerrar sesión",

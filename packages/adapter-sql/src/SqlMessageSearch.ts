@@ -1,0 +1,172 @@
+/**
+ * The search on SQL. Words are found by FTS5 or a tsvector, and scope and filters are in the same statement.
+ *
+ * On SQLite a team's search reads hits from the newest down and stops at the page's end, and a patient's search begins
+ * with her few threads; PostgreSQL chooses for itself.
+ */
+import type { MessageId, PracticeId } from "@intervisit/core/domain/Ids"
+import type { Message } from "@intervisit/core/domain/Message"
+import * as Search from "@intervisit/core/domain/MessageQuery"
+import type { Thread } from "@intervisit/core/domain/Thread"
+import { MessageSearch, type SearchHit } from "@intervisit/core/ports/MessageSearch"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import { SqlClient } from "effect/sql/SqlClient"
+import type { Fragment } from "effect/sql/Statement"
+import { numberAt } from "./ledger/SearchIndex.ts"
+import { orNothing } from "./readState.ts"
+import { countOf, type DocumentRow, valueOf } from "./rows.ts"
+
+type Find = MessageSearch["Service"]["find"]
+type Page = Parameters<Find>[1]
+
+export const layer: Layer.Layer<MessageSearch, never, SqlClient> = Layer.effect(
+  MessageSearch,
+  Effect.map(SqlClient, (sql) => MessageSearch.of({ find: (query, page) => orNothing(find(sql, query, page), []) }))
+)
+
+interface HitRow extends DocumentRow {
+  readonly thread: string
+  readonly body: string
+}
+
+const find = Effect.fnUntraced(function* (sql: SqlClient, query: Search.MessageQuery, page: Page) {
+  const scope = scopeOf(sql, query)
+  if (scope === undefined) return []
+  const found = sql.onDialectOrElse({
+    pg: () => Effect.succeed(onPostgres(sql, query, page, scope)),
+    orElse: () => onSqlite(sql, query, page, scope)
+  })
+  const { keys, order } = yield* found
+  const rows = yield* sql<HitRow>`select m.doc, t.doc as thread, (
+      select b.body from message_bodies b where b.practice_id = m.practice_id and b.message_id = m.id
+      order by b.revision desc limit 1) as body
+    from (${keys}) as page
+    join messages m on m.practice_id = ${query.scope.practiceId} and m.id = page.message_id
+    join threads t on t.practice_id = m.practice_id and t.id = m.thread_id
+    order by ${order}`
+  return rows.map(
+    (row): SearchHit => ({
+      message: valueOf<Message>(row),
+      body: row.body,
+      thread: valueOf<Thread>({ doc: row.thread })
+    })
+  )
+})
+
+interface Keys {
+  readonly keys: Fragment
+  readonly order: Fragment
+}
+
+const onPostgres = (sql: SqlClient, query: Search.MessageQuery, { after, limit }: Page, scope: Fragment): Keys => {
+  const sought = Search.soughtWords(query.words)
+  const words = sought.length === 0 ? [] : [sql`i.terms @@ ${tsqueryOf(sought)}::tsquery`]
+  const beyond = after === null ? [] : [sql`(i.sent_at, i.message_id) < (${after.sentAt}, ${after.messageId})`]
+  const conditions = [sql`i.practice_id = ${query.scope.practiceId}`, ...words, ...beyond, scope]
+  return {
+    keys: sql`select i.sent_at, i.message_id from message_index i
+      join messages m on m.practice_id = i.practice_id and m.id = i.message_id
+      join threads t on t.practice_id = m.practice_id and t.id = m.thread_id
+      where ${sql.and([...conditions, ...filtersOf(sql, query)])}
+      order by i.sent_at desc, i.message_id desc limit ${limit}`,
+    order: sql`page.sent_at desc, page.message_id desc`
+  }
+}
+
+const onSqlite = Effect.fnUntraced(function* (
+  sql: SqlClient,
+  query: Search.MessageQuery,
+  { after, limit }: Page,
+  scope: Fragment
+) {
+  const { practiceId, teams } = query.scope
+  const sought = Search.soughtWords(query.words)
+  const match = sql`message_terms match ${matchOf(sought)}`
+  const before = after === null ? null : yield* numberOf(sql, practiceId, after)
+  const isByWords = sought.length > 0 && teams.length > 0
+  // CROSS JOIN keeps the order that is written: what is few comes first.
+  const from = isByWords
+    ? sql`message_terms f cross join message_index i on i.number = f.rowid
+        cross join messages m on m.practice_id = i.practice_id and m.id = i.message_id
+        cross join threads t on t.practice_id = m.practice_id and t.id = m.thread_id`
+    : teams.length > 0
+      ? sql`message_index i cross join messages m on m.practice_id = i.practice_id and m.id = i.message_id
+        cross join threads t on t.practice_id = m.practice_id and t.id = m.thread_id`
+      : sql`threads t cross join messages m on m.practice_id = t.practice_id and m.thread_id = t.id
+        cross join message_index i on i.practice_id = m.practice_id and i.message_id = m.id`
+  const number = sql.literal(isByWords ? "f.rowid" : "i.number")
+  const words =
+    sought.length === 0 ? [] : isByWords ? [match] : [sql`i.number in (select rowid from message_terms where ${match})`]
+  const beyond = before === null ? [] : [sql`${number} < ${before}`]
+  const conditions = [...words, ...beyond, sql`t.practice_id = ${practiceId}`, scope, ...filtersOf(sql, query)]
+  const made: Keys = {
+    keys: sql`select ${number} as number, i.message_id as message_id from ${from} where ${sql.and(conditions)}
+      order by ${number} desc limit ${limit}`,
+    order: sql`page.number desc`
+  }
+  return made
+})
+
+/** The number of the last hit; where it is no longer in the index, that of its instant. */
+const numberOf = (
+  sql: SqlClient,
+  practiceId: PracticeId,
+  after: { sentAt: Search.SearchPlace["sentAt"]; messageId: MessageId }
+) =>
+  Effect.map(
+    sql<{ number: unknown }>`select number from message_index
+      where practice_id = ${practiceId} and message_id = ${after.messageId}`,
+    ([row]) => (row === undefined ? numberAt(after.sentAt) : countOf(row.number))
+  )
+
+/** Which threads may be looked into; undefined where there are none. */
+const scopeOf = (sql: SqlClient, { scope }: Search.MessageQuery): Fragment | undefined => {
+  const { owners, records, teams } = scope
+  const kinds = [
+    ...(owners.length === 0 ? [] : [sql`t.current_patient_id in ${sql.in(owners)}`]),
+    ...(records.length === 0 ? [] : [sql`t.patient_id in ${sql.in(records)}`]),
+    ...(teams.length === 0 ? [] : [sql`t.team_id in ${sql.in(teams)}`])
+  ]
+  return kinds.length === 0 ? undefined : sql.or(kinds)
+}
+
+const filtersOf = (sql: SqlClient, query: Search.MessageQuery): ReadonlyArray<Fragment> => {
+  const { category, from, side, state, teamId, until } = query
+  return [
+    ...(side === "staff" ? [] : [sql`m.kind = 'letter'`]),
+    ...(from === null ? [] : [sql`m.sent_at >= ${from}`]),
+    ...(until === null ? [] : [sql`m.sent_at < ${until}`]),
+    ...(category === null ? [] : [sql`t.category = ${category}`]),
+    ...(teamId === null ? [] : [sql`t.team_id = ${teamId}`]),
+    ...(state === null ? [] : [state === "waiting" ? sql`t.is_waiting = 1` : sql`t.status = ${state}`]),
+    ...personOf(sql, Search.soughtName(query.person))
+  ]
+}
+
+/** The author's name as it was, or the patient's as it is. */
+const personOf = (sql: SqlClient, sought: ReadonlyArray<string>): ReadonlyArray<Fragment> => {
+  if (sought.length === 0) return []
+  const place = sql.literal(sql.onDialectOrElse({ pg: () => "strpos", orElse: () => "instr" }))
+  const holds = (name: Fragment) => sql.and(sought.map((word) => sql`${place}(${name}, ${word}) > 0`))
+  const patient = sql`(select p.search_name from patients p
+    where p.practice_id = t.practice_id and p.id = t.current_patient_id)`
+  return [sql.or([holds(sql.literal("i.author")), holds(patient)])]
+}
+
+const matchOf = (sought: ReadonlyArray<Search.SoughtWord>): string =>
+  sought
+    .map(({ beginning, terms }) => [...terms.map(quoted), ...(beginning === null ? [] : [`${quoted(beginning)}*`])])
+    .map((any) => `(${any.join(" OR ")})`)
+    .join(" AND ")
+
+const quoted = (term: string): string => `"${term}"`
+
+const tsqueryOf = (sought: ReadonlyArray<Search.SoughtWord>): string =>
+  sought
+    .map(({ beginning, terms }) => [
+      ...terms.map((term) => `'${term}'`),
+      ...(beginning === null ? [] : [`'${beginning}':*`])
+    ])
+    .map((any) => `(${any.join(" | ")})`)
+    .join(" & ")
