@@ -22,6 +22,9 @@ export type InTransaction = (write: Write) => Write
 /** More than that would make the first of them wait for the last. */
 const groupMax = 64
 
+/** After so many that came alone, only each so-manieth waits to see whether others come: waiting costs a turn. */
+const aloneMax = 8
+
 interface Waiting {
   readonly write: Write
   readonly done: Deferred.Deferred<number, Refused>
@@ -29,6 +32,8 @@ interface Waiting {
 
 export const make = (sql: SqlClient): InTransaction => {
   let open: Array<Waiting> | undefined
+  /** How many came alone since the last that had company. */
+  let alone = 0
   const close = (group: Array<Waiting>) =>
     Effect.sync(() => {
       if (open === group) open = undefined
@@ -47,7 +52,10 @@ export const make = (sql: SqlClient): InTransaction => {
       Effect.catchCause((cause) =>
         group.length === 1 ? Effect.succeed([Exit.failCause(cause)]) : oneByOne(sql, group)
       ),
-      Effect.flatMap((outcomes) => tell(group, outcomes)),
+      Effect.flatMap((outcomes) => {
+        alone = group.length === 1 ? alone + 1 : 0
+        return tell(group, outcomes)
+      }),
       Effect.uninterruptible
     )
 
@@ -63,10 +71,16 @@ export const make = (sql: SqlClient): InTransaction => {
       return yield* Effect.onInterrupt(Deferred.await(mine.done), () => Effect.sync(() => leave(open, mine)))
     })
 
+  const waitsForCompany = () => open !== undefined || alone < aloneMax || alone % aloneMax === 0
+
   return (write) =>
-    Effect.flatMap(Effect.serviceOption(sql.transactionService), (transaction) =>
-      transaction._tag === "Some" ? sql.withTransaction(write) : join(write)
-    )
+    Effect.flatMap(Effect.serviceOption(sql.transactionService), (transaction) => {
+      if (transaction._tag === "None") {
+        if (waitsForCompany()) return join(write)
+        alone++
+      }
+      return sql.withTransaction(write)
+    })
 }
 
 /** Who goes before the group has begun to write leaves nothing behind. */
