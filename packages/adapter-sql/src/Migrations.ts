@@ -14,6 +14,7 @@ import * as Facts from "./migrations/0002Facts.ts"
 import * as Work from "./migrations/0003Work.ts"
 import * as Audit from "./migrations/0004Audit.ts"
 import * as Search from "./migrations/0005Search.ts"
+import * as Readings from "./migrations/0006Readings.ts"
 import { countOf } from "./rows.ts"
 import { DatabaseUnreachable, SchemaTooNew } from "./StartError.ts"
 
@@ -23,7 +24,8 @@ const steps: ReadonlyArray<readonly [name: string, up: Effect.Effect<void, SqlEr
   ["facts", Facts.up],
   ["work", Work.up],
   ["audit", Audit.up],
-  ["search", Search.up]
+  ["search", Search.up],
+  ["readings", Readings.up]
 ]
 
 /** The schema that this release reads and writes. */

@@ -1,5 +1,5 @@
 /**
- * The outbox on SQL: lanes by destination and thread, in the order in which their deliveries were committed.
+ * The outbox on SQL: lanes (see `Delivery.laneOf`), in the order in which their deliveries were committed.
  *
  * Only the head of a lane, its oldest unsettled delivery, can be claimed; while it is held or rests, its lane waits.
  */
@@ -66,7 +66,7 @@ const claim = Effect.fnUntraced(function* (sql: SqlClient, wanted: Claim) {
         and (next_at is null or next_at <= ${now}) and ${leases.isFree(sql, now)}
         and not exists (
           select 1 from outbox earlier where earlier.practice_id = head.practice_id
-            and earlier.destination = head.destination and earlier.thread_id = head.thread_id
+            and earlier.destination = head.destination and earlier.lane = head.lane
             and earlier.is_settled = 0 and earlier.sequence < head.sequence
         )
       order by sequence limit ${limit} ${leases.passingOver(sql)}

@@ -5,6 +5,7 @@
  */
 import type { Identifier } from "@intervisit/core/domain/Identifier"
 import type { Patient } from "@intervisit/core/domain/Patient"
+import { takenKey } from "@intervisit/core/domain/Reading"
 import type { Kind, States } from "@intervisit/core/domain/State"
 import { foldedName } from "@intervisit/core/domain/search/foldedWords"
 import { attentionAt, waitsSince } from "@intervisit/core/domain/Thread"
@@ -77,6 +78,11 @@ export const stateTables: { readonly [K in Kind]: StateTable<States[K]> } = {
     table: "messages",
     columns: ({ kind, sentAt, threadId }) => ({ thread_id: threadId, kind, sent_at: sentAt })
   },
+  Reading: {
+    table: "readings",
+    columns: ({ patientId, taken }) => ({ patient_id: patientId, taken: takenKey(taken) })
+  },
+  ReadingPlan: { table: "reading_plans", columns: ({ patientId }) => ({ patient_id: patientId }) },
   Credential: { table: "credentials", columns: none },
   Session: { table: "sessions", columns: ({ accountId }) => ({ account_id: accountId }) },
   Draft: { table: "drafts", columns: ({ accountId, savedAt }) => ({ account_id: accountId, saved_at: savedAt }) }

@@ -11,6 +11,7 @@ import type { MessageSearch } from "@intervisit/core/ports/MessageSearch"
 import type { Outbox } from "@intervisit/core/ports/Outbox"
 import type { PatientDirectory } from "@intervisit/core/ports/PatientDirectory"
 import type { ProviderDirectory } from "@intervisit/core/ports/ProviderDirectory"
+import type { Readings } from "@intervisit/core/ports/Readings"
 import type { Threads } from "@intervisit/core/ports/Threads"
 import * as Layer from "effect/Layer"
 import type { SqlClient } from "effect/sql/SqlClient"
@@ -27,6 +28,7 @@ import * as SqlMessageSearch from "./SqlMessageSearch.ts"
 import * as SqlOutbox from "./SqlOutbox.ts"
 import * as SqlPatientDirectory from "./SqlPatientDirectory.ts"
 import * as SqlProviderDirectory from "./SqlProviderDirectory.ts"
+import * as SqlReadings from "./SqlReadings.ts"
 import * as SqlThreads from "./SqlThreads.ts"
 
 /** Every port of the core that a database fills. */
@@ -37,6 +39,7 @@ export type Stores =
   | EncounterLog
   | Threads
   | MessageSearch
+  | Readings
   | Accounts
   | Attachments
   | DueTimes
@@ -52,6 +55,7 @@ export const layer: Layer.Layer<Stores, never, SqlClient | SqlFactSignal.SqlFact
     SqlEncounterLog.layer,
     SqlThreads.layer,
     SqlMessageSearch.layer,
+    SqlReadings.layer,
     SqlAccounts.layer,
     SqlAttachments.layer,
     SqlDueTimes.layer,

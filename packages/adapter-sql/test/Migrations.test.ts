@@ -61,6 +61,17 @@ const rowsOf: ReadonlyArray<{ readonly fill: ReadonlyArray<string>; readonly tab
         values ('practice-lakeside', 'thread-old', 1, '${thread}', 'patient-ana', 'patient-ana', 'team-family', 'open',
           0, '2026-11-20T22:55:00.000Z', '2026-11-20T22:55:00.000Z', '2026-11-20T22:55:00.000Z', 'refill')`
     ]
+  },
+  {
+    table: "readings",
+    fill: [
+      `insert into readings (practice_id, id, version, doc, patient_id, taken)
+        values ('practice-lakeside', 'reading-1', 1, '${JSON.stringify(eg.reading())}', 'patient-ana',
+          '2026-11-20T22:55:00.000Z')`,
+      `insert into reading_plans (practice_id, id, version, doc, patient_id)
+        values ('practice-lakeside', 'patient-ana.blood-pressure', 1, '${JSON.stringify(eg.readingPlan())}',
+          'patient-ana')`
+    ]
   }
 ]
 

@@ -12,6 +12,7 @@ import * as MessageSearchContract from "@intervisit/core/testing/MessageSearchCo
 import * as OutboxContract from "@intervisit/core/testing/OutboxContract"
 import * as PatientDirectoryContract from "@intervisit/core/testing/PatientDirectoryContract"
 import * as ProviderDirectoryContract from "@intervisit/core/testing/ProviderDirectoryContract"
+import * as ReadingsContract from "@intervisit/core/testing/ReadingsContract"
 import * as ThreadsContract from "@intervisit/core/testing/ThreadsContract"
 import * as Layer from "effect/Layer"
 import { runSuite } from "../../../test/support/runSuite.ts"
@@ -25,6 +26,7 @@ for (const [engine, layer] of engines) {
   runSuite("EncounterLog", EncounterLogContract.suite, engine, layer)
   runSuite("Threads", ThreadsContract.suite, engine, layer)
   runSuite("MessageSearch", MessageSearchContract.suite, engine, layer)
+  runSuite("Readings", ReadingsContract.suite, engine, layer)
   runSuite("Accounts", AccountsContract.suite, engine, layer)
   runSuite("Attachments", AttachmentsContract.suite, engine, layer)
   runSuite("DueTimes", DueTimesContract.suite, engine, layer)

@@ -3,7 +3,7 @@
  */
 import type { AuditEvent } from "@intervisit/core/domain/AuditEvent"
 import type { AttachmentContent } from "@intervisit/core/domain/Commit"
-import type { OutboxChange } from "@intervisit/core/domain/Delivery"
+import { laneOf, type OutboxChange } from "@intervisit/core/domain/Delivery"
 import type { DueTimeChange } from "@intervisit/core/domain/DueTime"
 import type { Fact } from "@intervisit/core/domain/Fact"
 import type { PracticeId } from "@intervisit/core/domain/Ids"
@@ -100,7 +100,7 @@ const deliveryRow = (delivery: Extract<OutboxChange, { _tag: "Enqueue" }>["deliv
   practice_id: delivery.practiceId,
   key: delivery.key,
   destination: delivery.destination,
-  thread_id: delivery.threadId,
+  lane: laneOf(delivery),
   state: "waiting",
   is_settled: 0,
   attempts: 0,

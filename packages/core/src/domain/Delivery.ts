@@ -1,7 +1,7 @@
 /**
  * One thing that must leave the house: a chart copy or a notice. Its key is the receiver's key, for ever the same.
  *
- * Order holds within a lane (destination and thread). Bytes are frozen at the first attempt, so that every retry is
+ * Order holds within a lane: a thread for the chart, a thread and its reader for mail. Bytes are frozen at the first attempt, so that every retry is
  * identical; at least once on the wire, counted by distinct key at the receiver.
  */
 import * as Schema from "effect/Schema"
@@ -23,6 +23,10 @@ export const Delivery = Schema.Struct({
   happenedAt: Schema.optionalKey(Instant)
 })
 export type Delivery = typeof Delivery.Type
+
+/** What is delivered in order within its destination: one reader's quiet hours never hold back another's notice. */
+export const laneOf = ({ accountId, threadId }: Delivery): string =>
+  accountId === null ? threadId : `${threadId} ${accountId}`
 
 /** A delivery as the outbox hands it to a worker. `bytes` is null until the first attempt has frozen them. */
 export interface ClaimedDelivery {

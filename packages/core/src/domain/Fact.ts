@@ -17,6 +17,8 @@ import { Filing, Message, Notice } from "./Message.ts"
 import { Demographics, ToldAt } from "./Patient.ts"
 import { Practice } from "./Practice.ts"
 import { Practitioner } from "./Practitioner.ts"
+import { ReadingEvent } from "./Reading.ts"
+import { ReadingPlanSet } from "./ReadingPlan.ts"
 import { Representative } from "./Representative.ts"
 import { ThreadEvent } from "./ThreadEvent.ts"
 
@@ -105,7 +107,9 @@ export const Fact = Schema.Union([
   about("Representative", RepresentativeEvent),
   about("Encounter", EncounterEvent),
   about("Thread", ThreadEvent),
-  about("Message", MessageEvent)
+  about("Message", MessageEvent),
+  about("Reading", ReadingEvent),
+  about("ReadingPlan", ReadingPlanSet)
 ])
 export type Fact = typeof Fact.Type
 

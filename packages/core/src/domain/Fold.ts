@@ -18,6 +18,7 @@ import type {
 import type { PatientId, PracticeId, ThreadId } from "./Ids.ts"
 import type { Message } from "./Message.ts"
 import type { Patient } from "./Patient.ts"
+import * as Reading from "./Reading.ts"
 import type { Representative } from "./Representative.ts"
 import type { States } from "./State.ts"
 import * as Thread from "./Thread.ts"
@@ -99,7 +100,12 @@ const evolvers: { readonly [Kind in FactSubject]: Evolve<Kind> } = {
   Encounter: encounter,
   Thread: (before, body, identity) =>
     Thread.evolve(before, body, { id: identity.id as ThreadId, practiceId: identity.practiceId }),
-  Message: message
+  Message: message,
+  Reading: (before, body) => {
+    const after = Reading.evolve(before, body)
+    return after && stamped(before, after)
+  },
+  ReadingPlan: (before, body) => stamped(before, body.plan)
 }
 
 /** The value after one more body; undefined where a body speaks of something that was never made. */

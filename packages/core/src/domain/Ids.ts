@@ -37,6 +37,12 @@ export type MessageId = typeof MessageId.Type
 export const DraftId = id.pipe(Schema.brand("DraftId"))
 export type DraftId = typeof DraftId.Type
 
+export const ReadingId = id.pipe(Schema.brand("ReadingId"))
+export type ReadingId = typeof ReadingId.Type
+
+export const ReadingPlanId = id.pipe(Schema.brand("ReadingPlanId"))
+export type ReadingPlanId = typeof ReadingPlanId.Type
+
 export const SessionId = id.pipe(Schema.brand("SessionId"))
 export type SessionId = typeof SessionId.Type
 

@@ -4,6 +4,7 @@
 import * as Schema from "effect/Schema"
 import { PracticeId } from "./Ids.ts"
 import { Language } from "./Language.ts"
+import { TargetBand } from "./ReadingPlan.ts"
 
 export const Practice = Schema.Struct({
   id: PracticeId,
@@ -18,6 +19,8 @@ export const Practice = Schema.Struct({
   emergencyPhone: Schema.NonEmptyString,
   crisisPhone: Schema.NonEmptyString,
   /** The version of the urgent-use notice that senders are shown. */
-  noticeVersion: Schema.NonEmptyString
+  noticeVersion: Schema.NonEmptyString,
+  /** In which readings from home should lie where no plan of a patient says otherwise; absent: the usual ones. */
+  targetBands: Schema.optionalKey(Schema.Array(TargetBand))
 })
 export type Practice = typeof Practice.Type

@@ -1,7 +1,7 @@
 /**
  * Every kind of thing that is stored, by the name under which commits and facts speak of it.
  *
- * The first nine are made by facts and can be rebuilt from them. Sessions, credentials and drafts are working
+ * The folded kinds are made by facts and can be rebuilt from them. Sessions, credentials and drafts are working
  * papers: they are written through the same ledger, and no fact tells of them.
  */
 import type * as Schema from "effect/Schema"
@@ -13,6 +13,8 @@ import { Message } from "./Message.ts"
 import { Patient } from "./Patient.ts"
 import { Practice } from "./Practice.ts"
 import { Practitioner } from "./Practitioner.ts"
+import { Reading } from "./Reading.ts"
+import { ReadingPlan } from "./ReadingPlan.ts"
 import { Representative } from "./Representative.ts"
 import { Session } from "./Session.ts"
 import { Thread } from "./Thread.ts"
@@ -27,6 +29,8 @@ export interface States {
   readonly Encounter: Encounter
   readonly Thread: Thread
   readonly Message: Message
+  readonly Reading: Reading
+  readonly ReadingPlan: ReadingPlan
   readonly Credential: Credential
   readonly Session: Session
   readonly Draft: Draft
@@ -44,6 +48,8 @@ export const schemas = {
   Encounter,
   Thread,
   Message,
+  Reading,
+  ReadingPlan,
   Credential,
   Session,
   Draft
@@ -59,7 +65,9 @@ export const foldedKinds = [
   "Representative",
   "Encounter",
   "Thread",
-  "Message"
+  "Message",
+  "Reading",
+  "ReadingPlan"
 ] as const satisfies ReadonlyArray<Kind>
 export type FoldedKind = (typeof foldedKinds)[number]
 

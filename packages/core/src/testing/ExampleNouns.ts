@@ -19,6 +19,7 @@ import {
   PatientId,
   PracticeId,
   PractitionerId,
+  ReadingId,
   RepresentativeId,
   SessionId,
   ThreadId
@@ -28,6 +29,8 @@ import type { Author, Message } from "../domain/Message.ts"
 import type { Demographics, Patient } from "../domain/Patient.ts"
 import type { Practice } from "../domain/Practice.ts"
 import type { Practitioner } from "../domain/Practitioner.ts"
+import type { Reading } from "../domain/Reading.ts"
+import { idFor, type ReadingPlan } from "../domain/ReadingPlan.ts"
 import type { Representative } from "../domain/Representative.ts"
 import { defaultPolicies } from "../domain/ResponseTimePolicy.ts"
 import type { Session } from "../domain/Session.ts"
@@ -291,6 +294,36 @@ export const message = (overrides: Partial<Message> = {}): Message => ({
   noticeVersion: "2026-1",
   filing: { state: "pending", receipt: null, at: null },
   notice: { state: "none", at: null },
+  ...overrides
+})
+
+/** Ana's blood pressure, as she entered it. */
+export const reading = (overrides: Partial<Reading> = {}): Reading => ({
+  id: ReadingId.make("reading-1"),
+  practiceId,
+  version: 1,
+  patientId,
+  measurement: { kind: "blood-pressure", systolic: 128, diastolic: 76, unit: "mmHg" },
+  taken: { precision: "minute", at: friday1655 },
+  entered: { by: author(), at: friday1655 },
+  source: { _tag: "Form" },
+  acknowledged: null,
+  corrections: [],
+  withdrawn: null,
+  ...overrides
+})
+
+/** Noor asks Ana to measure her blood pressure once a week; the practice's band holds. */
+export const readingPlan = (overrides: Partial<ReadingPlan> = {}): ReadingPlan => ({
+  id: idFor(overrides.patientId ?? patientId, overrides.kind ?? "blood-pressure"),
+  practiceId,
+  version: 1,
+  patientId,
+  kind: "blood-pressure",
+  band: null,
+  everyDays: 7,
+  by: author({ accountId: noorAccountId, kind: "staff", name: "Noor Haddad", role: "nurse" }),
+  at: friday1655,
   ...overrides
 })
 

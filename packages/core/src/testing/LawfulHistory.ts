@@ -11,10 +11,11 @@ import type { FoldedKind, States } from "../domain/State.ts"
 import * as eg from "./Examples.ts"
 import { messageVerbs } from "./lawful-history/messages.ts"
 import { peopleVerbs } from "./lawful-history/people.ts"
+import { readingVerbs } from "./lawful-history/readings.ts"
 import { threadVerbs } from "./lawful-history/threads.ts"
 import type { Verb, World } from "./lawful-history/World.ts"
 
-const verbs: ReadonlyArray<Verb> = [...peopleVerbs, ...threadVerbs, ...messageVerbs]
+const verbs: ReadonlyArray<Verb> = [...peopleVerbs, ...threadVerbs, ...messageVerbs, ...readingVerbs]
 
 const choice = (count: number) => Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: count - 1 }))
 

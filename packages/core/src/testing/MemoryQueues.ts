@@ -5,6 +5,7 @@ import * as Effect from "effect/Effect"
 import * as HashMap from "effect/HashMap"
 import * as Option from "effect/Option"
 import * as Ref from "effect/Ref"
+import { laneOf } from "../domain/Delivery.ts"
 import type { Instant } from "../domain/Instant.ts"
 import { DueTimes } from "../ports/DueTimes.ts"
 import { Outbox } from "../ports/Outbox.ts"
@@ -78,7 +79,7 @@ const heads = (state: MemoryState, destination: string): ReadonlyArray<OutboxRow
   const byThread = new Map<string, OutboxRow>()
   for (const row of HashMap.values(state.outbox)) {
     if (row.outcome !== null || row.delivery.destination !== destination) continue
-    const lane = JSON.stringify([row.delivery.practiceId, row.delivery.threadId])
+    const lane = JSON.stringify([row.delivery.practiceId, laneOf(row.delivery)])
     const head = byThread.get(lane)
     if (head === undefined || row.sequence < head.sequence) byThread.set(lane, row)
   }

@@ -71,6 +71,8 @@ export const empty: MemoryState = {
     Encounter: HashMap.empty(),
     Thread: HashMap.empty(),
     Message: HashMap.empty(),
+    Reading: HashMap.empty(),
+    ReadingPlan: HashMap.empty(),
     Credential: HashMap.empty(),
     Session: HashMap.empty(),
     Draft: HashMap.empty()

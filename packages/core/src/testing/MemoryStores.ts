@@ -18,12 +18,14 @@ import { MessageSearch } from "../ports/MessageSearch.ts"
 import { Outbox } from "../ports/Outbox.ts"
 import { PatientDirectory } from "../ports/PatientDirectory.ts"
 import { ProviderDirectory } from "../ports/ProviderDirectory.ts"
+import { Readings } from "../ports/Readings.ts"
 import { Threads } from "../ports/Threads.ts"
 import { auditLog } from "./MemoryAudit.ts"
 import { accounts, attachments, encounterLog, patientDirectory, providerDirectory } from "./MemoryDirectories.ts"
 import { ledger } from "./MemoryLedger.ts"
 import { messageSearch } from "./MemoryMessageSearch.ts"
 import { dueTimes, outbox } from "./MemoryQueues.ts"
+import { readings } from "./MemoryReadings.ts"
 import { empty, type MemoryState } from "./MemoryState.ts"
 import { threads } from "./MemoryThreads.ts"
 
@@ -35,6 +37,7 @@ export type Stores =
   | EncounterLog
   | Threads
   | MessageSearch
+  | Readings
   | Accounts
   | Attachments
   | DueTimes
@@ -50,6 +53,7 @@ export const layerFrom = (ref: Ref.Ref<MemoryState>): Layer.Layer<Stores, never,
     Layer.succeed(EncounterLog, encounterLog(ref)),
     Layer.succeed(Threads, threads(ref)),
     Layer.succeed(MessageSearch, messageSearch(ref)),
+    Layer.succeed(Readings, readings(ref)),
     Layer.succeed(Accounts, accounts(ref)),
     Layer.succeed(Attachments, attachments(ref)),
     Layer.succeed(DueTimes, dueTimes(ref)),

@@ -12,6 +12,7 @@ import * as MessageSearchContract from "@intervisit/core/testing/MessageSearchCo
 import * as OutboxContract from "@intervisit/core/testing/OutboxContract"
 import * as PatientDirectoryContract from "@intervisit/core/testing/PatientDirectoryContract"
 import * as ProviderDirectoryContract from "@intervisit/core/testing/ProviderDirectoryContract"
+import * as ReadingsContract from "@intervisit/core/testing/ReadingsContract"
 import * as ThreadsContract from "@intervisit/core/testing/ThreadsContract"
 import * as Chunk from "effect/Chunk"
 import { layerWebCrypto } from "effect/crypto/Digest"
@@ -26,6 +27,7 @@ runSuite("MessageSearch", MessageSearchContract.suite, "memory", MemoryStores.la
 runSuite("PatientDirectory", PatientDirectoryContract.suite, "memory", MemoryStores.layer)
 runSuite("ProviderDirectory", ProviderDirectoryContract.suite, "memory", MemoryStores.layer)
 runSuite("EncounterLog", EncounterLogContract.suite, "memory", MemoryStores.layer)
+runSuite("Readings", ReadingsContract.suite, "memory", MemoryStores.layer)
 runSuite("Accounts", AccountsContract.suite, "memory", MemoryStores.layer)
 runSuite("Attachments", AttachmentsContract.suite, "memory", MemoryStores.layer)
 runSuite("DueTimes", DueTimesContract.suite, "memory", MemoryStores.layer)

@@ -10,6 +10,7 @@ import { EncounterLog } from "../../ports/EncounterLog.ts"
 import { Ledger } from "../../ports/Ledger.ts"
 import { PatientDirectory } from "../../ports/PatientDirectory.ts"
 import { ProviderDirectory } from "../../ports/ProviderDirectory.ts"
+import { Readings } from "../../ports/Readings.ts"
 import { Threads } from "../../ports/Threads.ts"
 import { claim, equal, isTrue, type Suite } from "../Claims.ts"
 import * as eg from "../Examples.ts"
@@ -75,5 +76,11 @@ const shown = Effect.fnUntraced(function* (key: string, value: States[FoldedKind
       return yield* (yield* Threads).get(eg.practiceId, (value as States["Thread"]).id)
     case "Message":
       return (yield* (yield* Threads).message(eg.practiceId, (value as States["Message"]).id))?.message
+    case "Reading":
+      return yield* (yield* Readings).byId(eg.practiceId, (value as States["Reading"]).id)
+    case "ReadingPlan": {
+      const { id, patientId } = value as States["ReadingPlan"]
+      return (yield* (yield* Readings).plansOf(eg.practiceId, [patientId])).find((plan) => plan.id === id)
+    }
   }
 })

@@ -2,10 +2,12 @@
  * Order holds within a lane; a blocked head blocks its lane and no other; leases share the work.
  */
 import * as Effect from "effect/Effect"
+import type { AccountId } from "../../domain/Ids.ts"
 import { plusMillis } from "../../domain/Instant.ts"
 import type { Ledger } from "../../ports/Ledger.ts"
 import { Outbox } from "../../ports/Outbox.ts"
 import { claim, equal, type Suite } from "../Claims.ts"
+import * as eg from "../Examples.ts"
 import { after, claimed, claiming, delivery, enqueue, settle, start } from "./deliveries.ts"
 
 const order: Suite<Ledger | Outbox> = [
@@ -62,6 +64,17 @@ const order: Suite<Ledger | Outbox> = [
     yield* equal(yield* claimed("w1", 0), ["a1"], "the chart's head")
     yield* outbox.postpone("a1", after(60), "connection-refused")
     yield* equal(yield* claimed("w1", 0, { destination: "mail" }), ["a2"], "the mail's head is not blocked")
+  }),
+
+  claim("notices of one thread to two readers are two lanes, and those to one reader are one", function* () {
+    const outbox = yield* Outbox
+    const notice = (key: string, accountId: AccountId) =>
+      delivery(key, { destination: "mail", kind: "answer-notice", accountId })
+    yield* enqueue(notice("a1", eg.anaAccountId), notice("a2", eg.elenaAccountId), notice("a3", eg.anaAccountId))
+    yield* equal(yield* claimed("w1", 0, { destination: "mail" }), ["a1", "a2"], "the heads")
+    yield* outbox.postpone("a1", after(600), "quiet hours")
+    yield* settle("a2")
+    yield* equal(yield* claimed("w1", 10, { destination: "mail" }), [], "hers rests, in order")
   }),
 
   claim("a claim takes at most its limit, and the next one goes on with other lanes", function* () {
