@@ -1,8 +1,8 @@
 /**
  * One thing that must leave the house: a chart copy or a notice. Its key is the receiver's key, for ever the same.
  *
- * Order holds within a lane: a thread for the chart, a thread and its reader for mail. Bytes are frozen at the first attempt, so that every retry is
- * identical; at least once on the wire, counted by distinct key at the receiver.
+ * Order holds within a lane: a thread for the chart, a thread and its reader for mail. Bytes are frozen at the first
+ * attempt, so that every retry is identical; at least once on the wire, counted by distinct key at the receiver.
  */
 import * as Schema from "effect/Schema"
 import { AccountId, MessageId, PracticeId, ThreadId } from "./Ids.ts"

@@ -2,8 +2,9 @@
  * A measurement from home in a patient's record: what, when it was taken and how exactly that is known, who entered it
  * and from where, and whether it was corrected or taken back since.
  *
- * Nothing is overwritten: a correction keeps what stood before it, and a reading that was taken back stays with its mark,
- * so that nobody acts twice on a number that once was there. It keeps the record it was entered for through merges.
+ * Nothing is overwritten: a correction keeps what stood before it, and a reading that was taken back stays with its
+ * mark, so that nobody acts twice on a number that once was there. It keeps the record it was entered for, through
+ * merges.
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"

@@ -115,7 +115,7 @@ export const check = (plan: Pick<ReadingPlan, "kind" | "band" | "everyDays">): R
     : Result.fail(new ReadingRefused({ field: "band", reason: "implausible" }))
 }
 
-/** The day on which the next reading of a plan is asked for; null where none is. A reading taken back does not count. */
+/** The day on which a plan asks for the next reading; null where it asks for none. What was taken back counts not. */
 export const dueOn = (plan: ReadingPlan, readings: ReadonlyArray<Reading>): LocalDate.LocalDate | null => {
   if (plan.everyDays === null) return null
   const days = readings

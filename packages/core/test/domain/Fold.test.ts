@@ -121,6 +121,7 @@ describe("Fold", () => {
       ...["AccountConfigured", "CareTeamConfigured", "EncounterCancelled", "EncounterRecorded", "MessageFiled"],
       ...["MessageSent", "NoteAdded", "NoticeSettled", "PatientMerged", "PatientRecorded", "PatientUnmerged"],
       ...["PatientWrote", "PracticeConfigured", "PractitionerConfigured", "PromiseBroken"],
+      ...["ReadingCorrected", "ReadingPlanSet", "ReadingRecorded", "ReadingWithdrawn"],
       ...["RepresentativeAuthorized", "RepresentativeConfirmed", "RepresentativeHeld", "RepresentativeRevoked"],
       ...["StaffAnswered", "ThreadCarried", "ThreadClaimed", "ThreadClosed", "ThreadOpened", "ThreadRead"],
       "ThreadReleased"

@@ -13,6 +13,7 @@ import { Notifier } from "@intervisit/core/ports/Notifier"
 import { Outbox } from "@intervisit/core/ports/Outbox"
 import { PatientDirectory } from "@intervisit/core/ports/PatientDirectory"
 import { ProviderDirectory } from "@intervisit/core/ports/ProviderDirectory"
+import { Readings } from "@intervisit/core/ports/Readings"
 import { Threads } from "@intervisit/core/ports/Threads"
 import { TriageEngine } from "@intervisit/core/ports/TriageEngine"
 import * as Faults from "@intervisit/core/testing/Faults"
@@ -128,6 +129,7 @@ const everywhere =
     layer.pipe(
       Faults.withFault(Ledger, fault),
       Faults.withFault(Threads, fault),
+      Faults.withFault(Readings, fault),
       Faults.withFault(Accounts, fault),
       Faults.withFault(PatientDirectory, fault),
       Faults.withFault(ProviderDirectory, fault),

@@ -39,6 +39,7 @@ import { credentialOf } from "../credentials.ts"
 import { anasVisit, cancel, merge, person, told, visit, withdrawEnd } from "../feed.ts"
 import { answer, answered, beaAccountId, benNumber, threadOf, withBea, withBen } from "../lakeside.ts"
 import { textFile } from "../uploads.ts"
+import { recordScenarios } from "./recordScenarios.ts"
 import { type Scenario, scenario } from "./Scenario.ts"
 
 const keyed = (accountId: Parameters<typeof Clinic.request>[0], actingFor: PatientId | null = null) =>
@@ -342,6 +343,7 @@ export const scenarios: ReadonlyArray<Scenario> = [
   ...letters,
   ...reads,
   ...drafts,
+  ...recordScenarios,
   ...sessions,
   ...feed,
   ...people,

@@ -1,0 +1,62 @@
+/** One act of every workflow about a patient's own record, each on a stage where it has something to do. */
+import type { PatientId } from "@intervisit/core/domain/Ids"
+import * as Clinic from "@intervisit/core/testing/Clinic"
+import * as eg from "@intervisit/core/testing/Examples"
+import { correctReading, withdrawReading } from "@intervisit/core/workflows/CorrectReading"
+import { planReadings } from "@intervisit/core/workflows/PlanReadings"
+import { readReadings } from "@intervisit/core/workflows/ReadReadings"
+import { recordReading } from "@intervisit/core/workflows/RecordReading"
+import * as Effect from "effect/Effect"
+import { type Scenario, scenario } from "./Scenario.ts"
+
+const keyed = (accountId: Parameters<typeof Clinic.request>[0]) =>
+  Effect.map(Clinic.request(accountId), (request) => Clinic.keyed(request, "key-1"))
+
+const ana = Clinic.request(eg.anaAccountId)
+const noor = keyed(eg.noorAccountId)
+
+/** Whoever only looks leaves a row for each look. */
+const looks = { isAuditedOnce: false }
+
+const pressure = { kind: "blood-pressure", systolic: 128, diastolic: 76, unit: "mmHg" } as const
+const enteredFor = (patientId: PatientId) => ({
+  patientId,
+  measurement: pressure,
+  taken: { precision: "minute", at: eg.friday1655 } as const,
+  source: { _tag: "Form" } as const,
+  isDangerAcknowledged: false
+})
+
+const measured = Effect.gen(function* () {
+  const patientId = yield* Clinic.open
+  const { id } = yield* recordReading(yield* ana, enteredFor(patientId))
+  return { patientId, readingId: id }
+})
+
+export const recordScenarios: ReadonlyArray<Scenario> = [
+  scenario("recordReading", Clinic.open, (patientId) =>
+    Effect.flatMap(keyed(eg.anaAccountId), (request) => recordReading(request, enteredFor(patientId)))
+  ),
+  scenario("correctReading", measured, (named) =>
+    Effect.flatMap(noor, (request) =>
+      correctReading(request, named, {
+        ...enteredFor(named.patientId),
+        measurement: { ...pressure, systolic: 138 }
+      })
+    )
+  ),
+  scenario("withdrawReading", measured, (named) =>
+    Effect.flatMap(keyed(eg.anaAccountId), (request) => withdrawReading(request, named))
+  ),
+  scenario("planReadings", measured, ({ patientId }) =>
+    Effect.flatMap(noor, (request) =>
+      planReadings(request, { patientId, kind: "blood-pressure", band: null, everyDays: 7 })
+    )
+  ),
+  scenario(
+    "readReadings",
+    measured,
+    ({ patientId }) => Effect.flatMap(noor, (request) => readReadings(request, patientId)),
+    looks
+  )
+]
