@@ -4,16 +4,20 @@
 import * as HttpApi from "effect/http-api/HttpApi"
 import * as HttpApiMiddleware from "effect/http-api/HttpApiMiddleware"
 import * as OpenApi from "effect/http-api/OpenApi"
+import { DeskApi } from "./Desk.ts"
 import { DraftsApi } from "./Drafts.ts"
 import { EventsApi } from "./Events.ts"
 import { PracticeApi } from "./Practice.ts"
 import { SessionApi, SignInApi } from "./Session.ts"
+import { StaffThreadsApi } from "./StaffThreads.ts"
 import { ThreadsApi } from "./Threads.ts"
 
 export class Api extends HttpApi.make("intervisit")
   .add(SignInApi)
   .add(SessionApi)
   .add(ThreadsApi)
+  .add(StaffThreadsApi)
+  .add(DeskApi)
   .add(DraftsApi)
   .add(EventsApi)
   .add(PracticeApi)

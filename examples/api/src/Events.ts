@@ -10,6 +10,7 @@ import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
 import * as Schema from "effect/Schema"
 import { Authorization } from "./Authorization.ts"
+import { PresenceView } from "./StaffThreads.ts"
 
 export const ChangeEvent = Schema.Union([
   Schema.Struct({
@@ -21,6 +22,12 @@ export const ChangeEvent = Schema.Union([
     id: Schema.optional(Schema.String),
     event: Schema.Literal("thread"),
     data: Schema.fromJsonString(Schema.Struct({ threadId: Schema.String }))
+  }),
+  /** Which colleagues have a thread open; staff only, and never the reader herself. */
+  Schema.Struct({
+    id: Schema.optional(Schema.String),
+    event: Schema.Literal("presence"),
+    data: Schema.fromJsonString(Schema.Struct({ threadId: Schema.String, people: Schema.Array(PresenceView) }))
   })
 ])
 export type ChangeEvent = typeof ChangeEvent.Type

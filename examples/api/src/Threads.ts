@@ -5,10 +5,11 @@
  * with another body it is refused. The patient's side never gets notes, pools, claims or reasons of triage.
  */
 import { Attachment } from "@intervisit/core/domain/Attachment"
-import { CareTeamId, DraftId, MessageId, PatientId, ThreadId } from "@intervisit/core/domain/Ids"
+import { CannedAnswerId, CareTeamId, DraftId, MessageId, PatientId, ThreadId } from "@intervisit/core/domain/Ids"
 import { Instant } from "@intervisit/core/domain/Instant"
 import { Language } from "@intervisit/core/domain/Language"
 import { MessageKind } from "@intervisit/core/domain/Message"
+import { minutesMax, PhoneCall } from "@intervisit/core/domain/PhoneCall"
 import { Category, Pool, Urgency } from "@intervisit/core/domain/TriageVocabulary"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
@@ -39,9 +40,26 @@ export const StaffPart = Schema.Struct({
   pool: Schema.NullOr(Pool),
   redFlags: Schema.Array(Schema.String),
   reasons: Schema.Array(TriageReason),
-  claim: Schema.NullOr(Schema.Struct({ name: Schema.String, isMine: Schema.Boolean, at: Instant }))
+  claim: Schema.NullOr(
+    Schema.Struct({
+      name: Schema.String,
+      isMine: Schema.Boolean,
+      /** True where the reader answers for whoever holds it. */
+      isCovered: Schema.Boolean,
+      at: Instant,
+      /** Who gave it to her, and why, where somebody did. */
+      assignedBy: Schema.NullOr(Schema.String),
+      reason: Schema.NullOr(Schema.String)
+    })
+  ),
+  /** Since when the team can only wait for the patient. */
+  waitsSince: Schema.NullOr(Instant)
 })
 export type StaffPart = typeof StaffPart.Type
+
+/** Somebody who is away, and who answers meanwhile. */
+export const AwayView = Schema.Struct({ name: Schema.String, until: Instant, coveredBy: Schema.String })
+export type AwayView = typeof AwayView.Type
 
 /** A row of a list. */
 export const ThreadRow = Schema.Struct({
@@ -63,6 +81,10 @@ export const ThreadRow = Schema.Struct({
 })
 export type ThreadRow = typeof ThreadRow.Type
 
+/** That somebody put something right; why, for staff only. */
+export const AmendmentView = Schema.Struct({ at: Instant, by: Schema.String, reason: Schema.NullOr(Schema.String) })
+export type AmendmentView = typeof AmendmentView.Type
+
 export const MessageView = Schema.Struct({
   id: MessageId,
   kind: MessageKind,
@@ -75,7 +97,18 @@ export const MessageView = Schema.Struct({
   sentAt: Instant,
   /** In which language it was written, for whoever reads it aloud. */
   language: Language,
+  /** Null where the reader may not read it: it was taken back, or it says what was spoken on the phone. */
   body: Schema.NullOr(Schema.String),
+  revision: Schema.Int,
+  /** Minutes that it took; staff only. */
+  minutes: Schema.NullOr(Schema.Int),
+  call: Schema.NullOr(
+    Schema.Struct({ direction: PhoneCall.fields.direction, outcome: PhoneCall.fields.outcome, withWhom: Schema.String })
+  ),
+  corrections: Schema.Array(AmendmentView),
+  retraction: Schema.NullOr(AmendmentView),
+  /** Moved here from another conversation; staff only. */
+  moves: Schema.Array(AmendmentView),
   attachments: Schema.Array(Attachment),
   /** The chart's receipt; staff only. */
   filing: Schema.NullOr(
@@ -90,7 +123,14 @@ export const MessageView = Schema.Struct({
 })
 export type MessageView = typeof MessageView.Type
 
-export const ThreadView = Schema.Struct({ ...ThreadRow.fields, messages: Schema.Array(MessageView) })
+export const ThreadView = Schema.Struct({
+  ...ThreadRow.fields,
+  messages: Schema.Array(MessageView),
+  /** What lay here and was moved away; where to, for staff only. */
+  movedOut: Schema.Array(Schema.Struct({ ...AmendmentView.fields, toThreadId: Schema.NullOr(ThreadId) })),
+  /** The people of the team who are away now. */
+  away: Schema.Array(AwayView)
+})
 export type ThreadView = typeof ThreadView.Type
 
 /** A care team that a patient may write to, and by when an ordinary letter written now would be answered. */
@@ -98,6 +138,7 @@ export const CareTeamView = Schema.Struct({
   id: CareTeamId,
   name: Schema.String,
   members: Schema.Array(PersonView),
+  away: Schema.Array(AwayView),
   isOpenNow: Schema.Boolean,
   expectedBy: Schema.NullOr(Instant)
 })
@@ -126,11 +167,14 @@ export const Sent = Schema.Struct({
 export type Sent = typeof Sent.Type
 
 export const AnswerForm = Schema.Struct({
-  kind: MessageKind,
+  kind: Schema.Literals(["letter", "note"]),
   body: Schema.String,
   language: Language,
   seenVersion: Schema.NullOr(Schema.Int),
-  draftId: Schema.NullOr(DraftId)
+  draftId: Schema.NullOr(DraftId),
+  minutes: Schema.optionalKey(Schema.NullOr(Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: minutesMax })))),
+  waitsForPatient: Schema.optionalKey(Schema.Boolean),
+  cannedAnswer: Schema.optionalKey(Schema.NullOr(Schema.Struct({ id: CannedAnswerId, version: Schema.Int })))
 })
 export type AnswerForm = typeof AnswerForm.Type
 
@@ -151,9 +195,15 @@ export class ThreadsApi extends HttpApiGroup.make("threads")
         side: Schema.Literals(["patient", "staff"]),
         status: Schema.optional(Schema.Literals(["waiting", "open", "all"])),
         team: Schema.optional(CareTeamId),
-        after: Schema.optional(ThreadId)
+        /** Only what triage gave to this pool; staff only. */
+        pool: Schema.optional(Pool),
+        /** Only what the reader has claimed or was given, and what she covers for; staff only. */
+        mine: Schema.optional(Schema.Literals(["true"])),
+        /** The `next` of the page before: a place in the order, which does not move with any thread. */
+        after: Schema.optional(Schema.String)
       },
-      success: Schema.Struct({ threads: Schema.Array(ThreadRow), next: Schema.NullOr(ThreadId) })
+      success: Schema.Struct({ threads: Schema.Array(ThreadRow), next: Schema.NullOr(Schema.String) }),
+      error: Malformed
     }),
     HttpApiEndpoint.get("read", "/threads/:threadId", {
       params: thread,

@@ -13,6 +13,7 @@ import * as HttpRouter from "effect/http/HttpRouter"
 import * as Layer from "effect/Layer"
 import { Deployment } from "./Deployment.ts"
 import * as Http from "./http/Http.ts"
+import { Presence } from "./Presence.ts"
 import { ServerAddress } from "./ServerAddress.ts"
 import { hostsOf, type Settings } from "./Settings.ts"
 import * as Workers from "./workers/Workers.ts"
@@ -39,6 +40,7 @@ const http = (settings: Settings) =>
   HttpRouter.serve(Http.layer, { disableLogger: true, disableListenLog: true }).pipe(
     Layer.provide(Layer.succeed(ServerAddress, { hosts: hostsOf(settings) })),
     Layer.provide(Http.limiter),
+    Layer.provide(Presence.layer),
     Layer.provideMerge(
       NodeHttpServer.layer(createServer, {
         port: settings.port,

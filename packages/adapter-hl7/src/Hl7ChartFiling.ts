@@ -1,5 +1,5 @@
 /**
- * Files letters in an EHR as MDM^T02 over MLLP.
+ * Files letters in an EHR as MDM^T02 over MLLP, and puts them right as MDM^T10.
  *
  * Success is the receiver's AA or CA for our control id, which is the receipt. AE with a code that names a lock or an
  * internal error, and silence, are tried again with the same bytes; other refusals are final. The patient's number is
@@ -7,6 +7,7 @@
  */
 
 import { toMillis } from "@intervisit/core/domain/Instant"
+import type { DocumentNumber } from "@intervisit/core/domain/Message"
 import type { Patient } from "@intervisit/core/domain/Patient"
 import {
   type ChartDocument,
@@ -72,28 +73,36 @@ const receiptOf = (answer: ReceivedAcknowledgement): Effect.Effect<{ readonly re
 }
 
 const mdmOf = (document: ChartDocument, options: Hl7ChartFilingOptions): MdmDocument => {
-  const { at, key, message, ordinal, patient, team, thread } = document
+  const { at, key, message, number, patient, replaces, team, thread } = document
   const sentAt = toMillis(message.sentAt)
   const reader = message.author.kind === "staff" ? "the patient" : team.name
   return {
     controlId: controlIdOf(key),
     at: toMillis(at),
-    event: "T02",
+    // Table 0003: an original, or what replaces a document that was edited, taken back or filed in error.
+    event: replaces === null ? "T02" : "T10",
     processingId: options.processingId,
     sending: options.sending,
     receiving: options.receiving,
     patient: patientOf(patient),
     document: {
-      uniqueNumber: { thread: thread.id, exchange: message.exchange, revision: ordinal },
+      uniqueNumber: numberOf(number),
+      ...(replaces === null ? {} : { parentNumber: numberOf(replaces) }),
       type: options.documentType,
       title: thread.subject,
       activityAt: sentAt,
       completion: "AU", // Table 0271: authenticated
       availability: "AV", // Table 0273: available
-      lines: linesOf(`${message.author.name} (${message.author.role}) to ${reader}\n${document.body}`)
+      lines: linesOf(
+        document.isWithdrawn
+          ? document.body
+          : `${message.author.name} (${message.author.role}) to ${reader}\n${document.body}`
+      )
     }
   }
 }
+
+const numberOf = ({ exchange, revision, threadId }: DocumentNumber) => ({ thread: threadId, exchange, revision })
 
 const patientOf = ({ demographics, id, identifiers }: Patient): MdmDocument["patient"] => {
   const [first, ...rest] = identifiers

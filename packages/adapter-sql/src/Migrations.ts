@@ -15,6 +15,7 @@ import * as Work from "./migrations/0003Work.ts"
 import * as Audit from "./migrations/0004Audit.ts"
 import * as Search from "./migrations/0005Search.ts"
 import * as Readings from "./migrations/0006Readings.ts"
+import * as Desk from "./migrations/0007Desk.ts"
 import { countOf } from "./rows.ts"
 import { DatabaseUnreachable, SchemaTooNew } from "./StartError.ts"
 
@@ -25,7 +26,8 @@ const steps: ReadonlyArray<readonly [name: string, up: Effect.Effect<void, SqlEr
   ["work", Work.up],
   ["audit", Audit.up],
   ["search", Search.up],
-  ["readings", Readings.up]
+  ["readings", Readings.up],
+  ["desk", Desk.up]
 ]
 
 /** The schema that this release reads and writes. */

@@ -4,16 +4,16 @@
  * Each team, owner and record of a scope is its own branch, read in order from its index and cut at the page's
  * length; the branches are then merged. So a page costs what it shows, however long the history is.
  */
-import type { PatientId, PracticeId, ThreadId } from "@intervisit/core/domain/Ids"
+import type { CareTeamId, PatientId, PracticeId } from "@intervisit/core/domain/Ids"
 import type { Message } from "@intervisit/core/domain/Message"
 import type { Thread } from "@intervisit/core/domain/Thread"
-import { type MessageWithBody, type ThreadQuery, Threads } from "@intervisit/core/ports/Threads"
+import { type MessageWithBody, type ThreadCount, type ThreadQuery, Threads } from "@intervisit/core/ports/Threads"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { SqlClient } from "effect/sql/SqlClient"
 import type { Fragment } from "effect/sql/Statement"
 import { all, orNothing, readOne, rowsOf, type Selected } from "./readState.ts"
-import { type DocumentRow, valueOf } from "./rows.ts"
+import { countOf, type DocumentRow, valueOf } from "./rows.ts"
 
 export const layer: Layer.Layer<Threads, never, SqlClient> = Layer.effect(
   Threads,
@@ -24,6 +24,13 @@ export const layer: Layer.Layer<Threads, never, SqlClient> = Layer.effect(
         withBodies(sql<MessageRow>`select m.doc, ${newestBody(sql)} as body from messages m
           where m.practice_id = ${practiceId} and m.thread_id = ${id} order by m.sent_at, m.id`),
       inbox: (query) => orNothing(inbox(sql, query), []),
+      counts: (query) => orNothing(counts(sql, query), []),
+      revisions: (practiceId, id) =>
+        Effect.map(
+          rowsOf(sql<{ revision: unknown; body: string }>`select revision, body from message_bodies
+            where practice_id = ${practiceId} and message_id = ${id} order by revision`),
+          (rows) => rows.map(({ body, revision }) => ({ practiceId, messageId: id, revision: countOf(revision), body }))
+        ),
       message: (practiceId, id) =>
         Effect.map(
           withBodies(sql<MessageRow>`select m.doc, ${newestBody(sql)} as body from messages m
@@ -76,8 +83,8 @@ const inbox = Effect.fnUntraced(function* (sql: SqlClient, query: ThreadQuery) {
   const direction = sql.literal(order.isDescending ? "desc" : "asc")
   const columns = sql.csv(order.columns)
   const orderBy = sql.csv(order.columns.map((column) => sql`${sql.literal(column)} ${direction}`))
-  const beyond = yield* beyondLast(sql, query, order)
-  const rest = sql`practice_id = ${query.scope.practiceId} ${statusFilter(sql, query)} ${beyond}`
+  const rest = sql`practice_id = ${query.scope.practiceId} ${statusFilter(sql, query)} ${poolFilter(sql, query)}
+    ${claimFilter(sql, query)} ${beyondLast(sql, query, order)}`
   const branches = filters.map(
     (filter) => sql`select * from (select ${columns}, doc from threads where ${filter} and ${rest}
       order by ${orderBy} limit ${query.limit}) as branch`
@@ -88,7 +95,7 @@ const inbox = Effect.fnUntraced(function* (sql: SqlClient, query: ThreadQuery) {
   return rows.map((row) => valueOf<Thread>(row))
 })
 
-const branchesOf = (sql: SqlClient, { scope }: ThreadQuery): ReadonlyArray<Fragment> => {
+const branchesOf = (sql: SqlClient, { scope }: Pick<ThreadQuery, "scope">): ReadonlyArray<Fragment> => {
   const kinds = [
     ["current_patient_id", scope.owners],
     ["patient_id", scope.records],
@@ -103,22 +110,41 @@ const branchesOf = (sql: SqlClient, { scope }: ThreadQuery): ReadonlyArray<Fragm
   })
 }
 
-const statusFilter = (sql: SqlClient, { status }: ThreadQuery): Fragment =>
+const statusFilter = (sql: SqlClient, { status }: Pick<ThreadQuery, "status">): Fragment =>
   // Literals, so that the planner can use the index of waiting threads.
   sql.literal(status === "all" ? "" : status === "open" ? "and status = 'open'" : "and is_waiting = 1")
 
-/** What comes after the last thread of the page before; where that one is unknown, the list begins anew. */
-const beyondLast = Effect.fnUntraced(function* (sql: SqlClient, query: ThreadQuery, order: Order) {
-  if (query.after === null) return sql.literal("")
-  const last = yield* keysOf(sql, query.scope.practiceId, query.after, order)
-  if (last === undefined) return sql.literal("")
-  const compare = sql.literal(order.isDescending ? "<" : ">")
-  return sql`and (${sql.csv(order.columns)}) ${compare} (${sql.csv(last.map((key) => sql`${key}`))})`
-})
+const poolFilter = (sql: SqlClient, { pool = null }: ThreadQuery): Fragment =>
+  pool === null ? sql.literal("") : sql`and pool = ${pool}`
 
-const keysOf = (sql: SqlClient, practiceId: PracticeId, id: ThreadId, order: Order) =>
-  Effect.map(
-    sql<{ [column: string]: string }>`select ${sql.csv(order.columns)} from threads
-      where practice_id = ${practiceId} and id = ${id}`,
-    ([row]) => row && order.columns.map((column) => row[column])
+type Claimed = Pick<ThreadQuery, "claimedBy">
+
+const claimFilter = (sql: SqlClient, { claimedBy = null }: Claimed): Fragment => {
+  if (claimedBy === null) return sql.literal("")
+  return claimedBy.length === 0 ? sql.literal("and 1 = 0") : sql`and claim_account_id in ${sql.in(claimedBy)}`
+}
+
+/** What comes behind the place at which the page before ended, wherever that thread stands now. */
+const beyondLast = (sql: SqlClient, { after }: ThreadQuery, order: Order): Fragment => {
+  if (after === null) return sql.literal("")
+  const compare = sql.literal(order.isDescending ? "<" : ">")
+  return sql`and (${sql.csv(order.columns)}) ${compare} (${sql.csv(after.map((key) => sql`${key}`))})`
+}
+
+type Counted = Pick<ThreadQuery, "scope" | "status" | "claimedBy">
+
+/** One statement; a thread that a scope covers twice is one row of the table and counts once. */
+const counts = Effect.fnUntraced(function* (sql: SqlClient, query: Counted) {
+  const filters = branchesOf(sql, query)
+  if (filters.length === 0) return []
+  const rows = yield* sql<{ team_id: string; pool: string | null; n: unknown }>`select team_id, pool, count(*) as n
+    from threads where practice_id = ${query.scope.practiceId} ${statusFilter(sql, query)} ${claimFilter(sql, query)}
+    and (${sql.join(" or ", false)(filters)}) group by team_id, pool order by team_id, pool`
+  return rows.map(
+    ({ n, pool, team_id }): ThreadCount => ({
+      teamId: team_id as CareTeamId,
+      pool: pool as ThreadCount["pool"],
+      count: countOf(n)
+    })
   )
+})

@@ -71,7 +71,9 @@ export const stateTables: { readonly [K in Kind]: StateTable<States[K]> } = {
       attention_at: attentionAt(thread),
       waits_since: waitsSince(thread),
       last_message_at: thread.lastMessageAt,
-      category: thread.triage?.category ?? null
+      category: thread.triage?.category ?? null,
+      pool: thread.triage?.pool ?? null,
+      claim_account_id: thread.claim?.accountId ?? null
     })
   },
   Message: {
@@ -83,6 +85,8 @@ export const stateTables: { readonly [K in Kind]: StateTable<States[K]> } = {
     columns: ({ patientId, taken }) => ({ patient_id: patientId, taken: takenKey(taken) })
   },
   ReadingPlan: { table: "reading_plans", columns: ({ patientId }) => ({ patient_id: patientId }) },
+  Cover: { table: "covers", columns: ({ from, until }) => ({ valid_from: from, valid_until: until }) },
+  CannedAnswer: { table: "canned_answers", columns: ({ isRetired }) => ({ is_retired: isRetired ? 1 : 0 }) },
   Credential: { table: "credentials", columns: none },
   Session: { table: "sessions", columns: ({ accountId }) => ({ account_id: accountId }) },
   Draft: { table: "drafts", columns: ({ accountId, savedAt }) => ({ account_id: accountId, saved_at: savedAt }) }

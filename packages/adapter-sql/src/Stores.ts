@@ -4,6 +4,8 @@
 import type { Accounts } from "@intervisit/core/ports/Accounts"
 import type { Attachments } from "@intervisit/core/ports/Attachments"
 import type { AuditLog } from "@intervisit/core/ports/AuditLog"
+import type { CannedAnswers } from "@intervisit/core/ports/CannedAnswers"
+import type { Covers } from "@intervisit/core/ports/Covers"
 import type { DueTimes } from "@intervisit/core/ports/DueTimes"
 import type { EncounterLog } from "@intervisit/core/ports/EncounterLog"
 import type { Ledger } from "@intervisit/core/ports/Ledger"
@@ -20,6 +22,7 @@ import * as ProviderEpoch from "./ProviderEpoch.ts"
 import * as SqlAccounts from "./SqlAccounts.ts"
 import * as SqlAttachments from "./SqlAttachments.ts"
 import * as SqlAuditLog from "./SqlAuditLog.ts"
+import * as SqlDesk from "./SqlDesk.ts"
 import * as SqlDueTimes from "./SqlDueTimes.ts"
 import * as SqlEncounterLog from "./SqlEncounterLog.ts"
 import type * as SqlFactSignal from "./SqlFactSignal.ts"
@@ -45,6 +48,8 @@ export type Stores =
   | DueTimes
   | Outbox
   | AuditLog
+  | Covers
+  | CannedAnswers
 
 /** All stores over a client whose database is migrated. */
 export const layer: Layer.Layer<Stores, never, SqlClient | SqlFactSignal.SqlFactSignal | LeaseOwners.LeaseOwners> =
@@ -60,7 +65,8 @@ export const layer: Layer.Layer<Stores, never, SqlClient | SqlFactSignal.SqlFact
     SqlAttachments.layer,
     SqlDueTimes.layer,
     SqlOutbox.layer,
-    SqlAuditLog.layer
+    SqlAuditLog.layer,
+    SqlDesk.layer
   ).pipe(Layer.provide(ProviderEpoch.layer))
 
 /** Everything that an opened database offers: the stores, the signal of new facts, and the client itself. */

@@ -5,6 +5,7 @@ import * as AccountsContract from "@intervisit/core/testing/AccountsContract"
 import * as AttachmentsContract from "@intervisit/core/testing/AttachmentsContract"
 import * as AuditLogContract from "@intervisit/core/testing/AuditLogContract"
 import * as AuditTampering from "@intervisit/core/testing/AuditTampering"
+import * as DeskContract from "@intervisit/core/testing/DeskContract"
 import * as DueTimesContract from "@intervisit/core/testing/DueTimesContract"
 import * as EncounterLogContract from "@intervisit/core/testing/EncounterLogContract"
 import * as LedgerContract from "@intervisit/core/testing/LedgerContract"
@@ -31,6 +32,7 @@ for (const [engine, layer] of engines) {
   runSuite("Attachments", AttachmentsContract.suite, engine, layer)
   runSuite("DueTimes", DueTimesContract.suite, engine, layer)
   runSuite("Outbox", OutboxContract.suite, engine, layer)
+  runSuite("Covers and CannedAnswers", DeskContract.suite, engine, layer)
   runSuite("AuditLog", AuditLogContract.suite, engine, layer)
   runSuite("AuditLog, tampered", AuditTampering.suite, engine, Layer.provideMerge(auditBackDoor.layer, layer))
 }

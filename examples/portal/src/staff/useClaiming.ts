@@ -27,7 +27,14 @@ export const useClaiming = () => {
     void refresh(threadKey(row.id), (cause) => thread(row.id, cause), "page")
   }
 
-  const mine = { name, isMine: true, at: new Date().toISOString() }
+  const mine = {
+    name,
+    isMine: true,
+    isCovered: false,
+    at: new Date().toISOString(),
+    assignedBy: null,
+    reason: null
+  }
   return {
     refused,
     claim: (row: ThreadRow, takeOver: boolean) => act(row, (key) => claim(row.id, takeOver, key), { now: mine }),

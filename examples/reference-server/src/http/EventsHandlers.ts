@@ -22,6 +22,7 @@ import * as Effect from "effect/Effect"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
+import { type Appearance, Presence } from "../Presence.ts"
 
 type Change = typeof ChangeEvent.Type
 
@@ -32,13 +33,13 @@ export const layer = HttpApiBuilder.group(Api, "events", (handlers) =>
   handlers.handleAll({
     follow: Effect.fnUntraced(function* ({ headers }) {
       const { principal, session } = yield* CurrentPrincipal
-      const services = yield* Effect.context<Ledger | Threads | Accounts | Signal>()
+      const services = yield* Effect.context<Ledger | Threads | Accounts | Signal | Presence>()
       const ledger = yield* Ledger
       const { practiceId } = principal.account
       const from = Number(headers["last-event-id"] ?? Number.NaN)
       const start = Number.isSafeInteger(from) ? from : yield* ledger.head(practiceId)
       const heartbeats = Stream.tick("20 seconds").pipe(Stream.mapEffect(() => ready(session)))
-      const changes = follow(principal, start)
+      const changes = Stream.merge(follow(principal, start), appearances(principal))
       return Stream.merge(heartbeats, changes, { haltStrategy: "left" }).pipe(
         Stream.catchTag("SignedOut", () => Stream.empty),
         Stream.provideContext(services)
@@ -72,6 +73,23 @@ const follow = (principal: AccessPolicy.Principal, start: number) =>
       )
     })
   )
+
+/** Which colleagues have a thread open that is hers as well. */
+const appearances = (principal: AccessPolicy.Principal) =>
+  Stream.unwrap(Effect.map(Presence, ({ changes }) => changes)).pipe(
+    Stream.mapEffect((appearance) => seenBy(principal, appearance)),
+    Stream.flattenIterable
+  )
+
+const seenBy = Effect.fnUntraced(function* (principal: AccessPolicy.Principal, appearance: Appearance) {
+  const { people, practiceId, threadId } = appearance
+  if (practiceId !== principal.account.practiceId || !AccessPolicy.hasRole(principal, "staff")) return []
+  const thread = yield* (yield* Threads).get(practiceId, threadId)
+  if (thread === undefined || AccessPolicy.sideOf(principal, thread, yield* now) !== "staff") return []
+  const others = people.filter(({ accountId }) => accountId !== principal.account.id)
+  const data = { threadId, people: others.map(({ activity, name }) => ({ activity, name })) }
+  return [{ event: "presence", data } satisfies Change]
+})
 
 /** One event for each thread that changed and that she may see; its id is the newest sequence of the batch. */
 const eventsOf = Effect.fnUntraced(function* (principal: AccessPolicy.Principal, facts: ReadonlyArray<RecordedFact>) {

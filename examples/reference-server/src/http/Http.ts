@@ -8,18 +8,22 @@ import * as HttpApiScalar from "effect/http-api/HttpApiScalar"
 import * as Layer from "effect/Layer"
 import * as RateLimiter from "effect/persistence/RateLimiter"
 import * as AuthorizationGuard from "./AuthorizationGuard.ts"
+import * as DeskHandlers from "./DeskHandlers.ts"
 import * as DraftsHandlers from "./DraftsHandlers.ts"
 import * as EventsHandlers from "./EventsHandlers.ts"
 import * as Guards from "./Guards.ts"
 import * as Pages from "./Pages.ts"
 import * as PracticeHandlers from "./PracticeHandlers.ts"
 import { sessionLayer, signInLayer } from "./SignInHandlers.ts"
+import * as StaffThreadsHandlers from "./StaffThreadsHandlers.ts"
 import * as ThreadsHandlers from "./ThreadsHandlers.ts"
 
 const groups = Layer.mergeAll(
   signInLayer,
   sessionLayer,
   ThreadsHandlers.layer,
+  StaffThreadsHandlers.layer,
+  DeskHandlers.layer,
   DraftsHandlers.layer,
   EventsHandlers.layer,
   PracticeHandlers.layer

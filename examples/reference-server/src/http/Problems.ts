@@ -18,6 +18,20 @@ const problems = {
   NotOwnCareTeam: Refused,
   NoticeNotAcknowledged: Refused,
   TextRefused: Refused,
+  MessageNotFound: NotFound,
+  NoSuchPatient: NotFound,
+  CoverNotFound: NotFound,
+  CannedAnswerNotFound: NotFound,
+  CareTeamNotFound: Refused,
+  CallNotRecorded: Refused,
+  NotAColleague: Refused,
+  ReasonMissing: Refused,
+  NotAmendable: Refused,
+  NotMovable: Refused,
+  CoverRefused: Refused,
+  UnknownVariable: Refused,
+  CannedAnswerBlocked: Refused,
+  VariableLeftOpen: Refused,
   AttachmentRefused: Refused
 } as const
 

@@ -29,6 +29,8 @@ import * as HttpEffect from "effect/http/HttpEffect"
 import * as HttpServerResponse from "effect/http/HttpServerResponse"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import * as Stream from "effect/Stream"
+import { awayOf } from "../views/DeskViews.ts"
+import { placeFrom, placeText } from "../views/ThreadPlaces.ts"
 import { threadRow, threadView } from "../views/ThreadViews.ts"
 import { currentRequest, keyedRequest } from "./CurrentRequest.ts"
 import { asProblems, type Refusal } from "./Problems.ts"
@@ -44,18 +46,23 @@ export const layer = HttpApiBuilder.group(Api, "threads", (handlers) =>
     }),
     list: Effect.fnUntraced(function* ({ query }) {
       const request = yield* currentRequest
+      const order = query.side === "staff" ? "due" : "recent"
+      const after = query.after === undefined ? null : yield* placeFrom(order, query.after)
       const threads = yield* listThreads(request, {
         side: query.side,
         teamId: query.team ?? null,
         status: query.status ?? "all",
-        order: query.side === "staff" ? "due" : "recent",
+        order,
         limit: pageSize,
-        after: query.after ?? null
+        after,
+        pool: query.pool ?? null,
+        isMine: query.side === "staff" && query.mine === "true"
       })
       const rows = yield* Effect.forEach(threads, (thread) => threadRow(request.principal, query.side, thread), {
         concurrency: 8
       })
-      return { threads: rows, next: threads.length === pageSize ? (threads.at(-1)?.id ?? null) : null }
+      const last = threads.length === pageSize ? threads.at(-1) : undefined
+      return { threads: rows, next: last === undefined ? null : placeText(order, last) }
     }),
     read: Effect.fnUntraced(function* ({ params, query }) {
       const request = yield* currentRequest
@@ -113,7 +120,7 @@ const onlyNotFound = <A, E extends { readonly _tag: string }, R>(self: Effect.Ef
   )
 
 /** The row that a change of the staff side answers with. */
-const staffRow = <E extends Refusal, R>(workflow: Effect.Effect<Thread, E, R>) =>
+export const staffRow = <E extends Refusal, R>(workflow: Effect.Effect<Thread, E, R>) =>
   Effect.gen(function* () {
     const thread = yield* asProblems(workflow)
     const { principal } = yield* currentRequest
@@ -143,6 +150,7 @@ const careTeamView = Effect.fnUntraced(function* (team: CareTeam, at: Instant) {
     id: team.id,
     name: team.name,
     members,
+    away: yield* awayOf(team),
     isOpenNow: BusinessHours.isOpen(hours, toMillis(at)),
     expectedBy: estimate.dueAt
   }

@@ -1,8 +1,9 @@
 /**
  * One message as the API tells it. The chart's receipt and the notice's state are for staff.
  */
-import type { MessageView } from "@intervisit/api/Threads"
+import type { AmendmentView, MessageView } from "@intervisit/api/Threads"
 import type { Principal } from "@intervisit/core/domain/AccessPolicy"
+import type { Amendment, Message } from "@intervisit/core/domain/Message"
 import type { MessageWithBody } from "@intervisit/core/ports/Threads"
 
 export const messageView = (
@@ -22,8 +23,27 @@ export const messageView = (
     sentAt: message.sentAt,
     language: message.language,
     body,
-    attachments: message.attachments,
+    revision: message.revision,
+    minutes: isStaff ? (message.minutes ?? null) : null,
+    call: callOf(message),
+    corrections: (message.corrections ?? []).map((one) => amendmentView(one, isStaff)),
+    retraction: message.retraction === undefined ? null : amendmentView(message.retraction, isStaff),
+    moves: isStaff ? (message.moves ?? []).map((one) => amendmentView(one, true)) : [],
+    attachments: isStaff || message.retraction === undefined ? message.attachments : [],
     filing: isStaff ? message.filing : null,
     notice: isStaff ? message.notice.state : null
   }
 }
+
+const callOf = ({ call }: Message): (typeof MessageView.Type)["call"] => {
+  if (call === undefined) return null
+  const { direction, outcome, withWhom } = call
+  return { direction, outcome, withWhom }
+}
+
+/** Why it was put right is told to staff only: the reason may speak of somebody else. */
+const amendmentView = ({ at, by, reason }: Amendment, isStaff: boolean): AmendmentView => ({
+  at,
+  by: by.name,
+  reason: isStaff ? reason : null
+})

@@ -16,6 +16,7 @@ import { type MessageWithBody, Threads } from "@intervisit/core/ports/Threads"
 import type { ThreadView as OpenedThread } from "@intervisit/core/workflows/ReadThread"
 import { now } from "@intervisit/core/workflows/Request"
 import * as Effect from "effect/Effect"
+import { awayOf } from "./DeskViews.ts"
 import { messageView } from "./MessageViews.ts"
 
 type Side = "patient" | "staff"
@@ -50,7 +51,20 @@ export const threadView = Effect.fnUntraced(function* (principal: Principal, ope
   const row = yield* threadRow(principal, opened.side, opened.thread)
   const messages = opened.messages.map((one) => messageView(principal, opened.side, one))
   const staff = row.staff === null ? null : { ...row.staff, reasons: reasonsIn(opened) }
-  const view: typeof ThreadView.Type = { ...row, staff, messages }
+  const team = yield* (yield* ProviderDirectory).careTeam(opened.thread.practiceId, opened.thread.teamId)
+  const isStaff = opened.side === "staff"
+  const view: typeof ThreadView.Type = {
+    ...row,
+    staff,
+    messages,
+    movedOut: (opened.thread.movedOut ?? []).map(({ at, by, reason, toThreadId }) => ({
+      at,
+      by,
+      reason: isStaff ? reason : null,
+      toThreadId: isStaff ? toThreadId : null
+    })),
+    away: team === undefined ? [] : yield* awayOf(team)
+  }
   return view
 })
 
@@ -80,8 +94,12 @@ const staffPart = Effect.fnUntraced(function* (principal: Principal, thread: Thr
         : {
             name: thread.claim.name,
             isMine: thread.claim.accountId === principal.account.id,
-            at: thread.claim.at
-          }
+            isCovered: principal.coversFor?.includes(thread.claim.accountId) ?? false,
+            at: thread.claim.at,
+            assignedBy: thread.claim.assignedBy ?? null,
+            reason: thread.claim.reason ?? null
+          },
+    waitsSince: thread.suspensions?.find(({ until }) => until === null)?.from ?? null
   }
   return part
 })

@@ -10,7 +10,7 @@ import * as Schema from "effect/Schema"
 import type { Account, Role } from "./Account.ts"
 import type { CareTeam } from "./CareTeam.ts"
 import { includesAccount } from "./CareTeam.ts"
-import type { CareTeamId, PatientId, PracticeId } from "./Ids.ts"
+import type { AccountId, CareTeamId, PatientId, PracticeId } from "./Ids.ts"
 import type { Instant } from "./Instant.ts"
 import type { Representative, RepresentativeScope } from "./Representative.ts"
 import { holds, records } from "./Representative.ts"
@@ -25,6 +25,8 @@ export interface Principal {
   readonly teams: ReadonlyArray<CareTeam>
   /** The patient this request acts for: her own record, or one she represents; null for staff. */
   readonly onBehalfOf: PatientId | null
+  /** The colleagues for whom she covers now; their teams' threads are hers meanwhile. */
+  readonly coversFor?: ReadonlyArray<AccountId>
 }
 
 /** What may be asked of the product, beside what concerns one thread. */
@@ -34,7 +36,8 @@ export const Permission = Schema.Literals([
   "read-audit",
   "manage-practice",
   "manage-people",
-  "confirm-representatives"
+  "confirm-representatives",
+  "edit-canned-answers"
 ])
 export type Permission = typeof Permission.Type
 
@@ -78,9 +81,12 @@ export const staffScope = (principal: Principal, now: Instant): ThreadScope => (
   teams: staffTeams(principal, now).map((team) => team.id)
 })
 
-/** The teams whose inbox she works in now. */
-export const staffTeams = (principal: Principal, now: Instant): ReadonlyArray<CareTeam> =>
-  hasRole(principal, "staff") ? principal.teams.filter((team) => includesAccount(team, principal.account.id, now)) : []
+/** The teams whose inbox she works in now: her own, and those of whoever she covers for. */
+export const staffTeams = (principal: Principal, now: Instant): ReadonlyArray<CareTeam> => {
+  if (!hasRole(principal, "staff")) return []
+  const accounts = [principal.account.id, ...(principal.coversFor ?? [])]
+  return principal.teams.filter((team) => accounts.some((accountId) => includesAccount(team, accountId, now)))
+}
 
 /** True where a thread lies in a scope; stores apply the same rule in SQL. */
 export const covers = (scope: ThreadScope, thread: Thread): boolean =>
@@ -123,7 +129,8 @@ const rolesFor: { readonly [P in Permission]: ReadonlyArray<Role> } = {
   "read-audit": ["manager", "operator"],
   "manage-practice": ["manager"],
   "manage-people": ["manager", "operator"],
-  "confirm-representatives": ["manager", "staff"]
+  "confirm-representatives": ["manager", "staff"],
+  "edit-canned-answers": ["manager"]
 }
 
 /** Allowed or refused, by role. */

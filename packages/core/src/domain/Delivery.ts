@@ -1,12 +1,14 @@
 /**
  * One thing that must leave the house: a chart copy or a notice. Its key is the receiver's key, for ever the same.
  *
+ * A replacement puts the chart's copy right; a withdrawal says on a wrong patient's chart that it was filed in error.
  * Order holds within a lane: a thread for the chart, a thread and its reader for mail. Bytes are frozen at the first
  * attempt, so that every retry is identical; at least once on the wire, counted by distinct key at the receiver.
  */
 import * as Schema from "effect/Schema"
 import { AccountId, MessageId, PracticeId, ThreadId } from "./Ids.ts"
 import { Instant } from "./Instant.ts"
+import { DocumentNumber } from "./Message.ts"
 
 export const Delivery = Schema.Struct({
   /** What receivers count by: MSH-10 for HL7 v2, the left part of Message-ID for mail. */
@@ -17,10 +19,20 @@ export const Delivery = Schema.Struct({
   messageId: MessageId,
   /** To whom a notice goes; null for a chart copy. The address is looked up at the first attempt. */
   accountId: Schema.NullOr(AccountId),
-  kind: Schema.Literals(["letter-to-chart", "answer-notice", "broken-promise-notice"]),
+  kind: Schema.Literals([
+    "letter-to-chart",
+    "replacement-to-chart",
+    "withdrawal-to-chart",
+    "answer-notice",
+    "broken-promise-notice"
+  ]),
   createdAt: Instant,
   /** When what it tells of happened, where that was long before it was recorded: a past that was told afterwards. */
-  happenedAt: Schema.optionalKey(Instant)
+  happenedAt: Schema.optionalKey(Instant),
+  /** The number that the chart copy goes under; older rows have none and are numbered by their place. */
+  document: Schema.optionalKey(DocumentNumber),
+  /** The copy that this one replaces. */
+  replaces: Schema.optionalKey(DocumentNumber)
 })
 export type Delivery = typeof Delivery.Type
 

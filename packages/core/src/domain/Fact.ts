@@ -8,12 +8,14 @@
 import * as Schema from "effect/Schema"
 import { Account } from "./Account.ts"
 import { Actor } from "./Actor.ts"
+import { CannedAnswer } from "./CannedAnswer.ts"
 import { CareTeam } from "./CareTeam.ts"
+import { Cover } from "./Cover.ts"
 import { Encounter } from "./Encounter.ts"
 import { Identifier } from "./Identifier.ts"
-import { FactId, PatientId, PracticeId } from "./Ids.ts"
+import { FactId, PatientId, PracticeId, ThreadId } from "./Ids.ts"
 import { Instant } from "./Instant.ts"
-import { Filing, Message, Notice } from "./Message.ts"
+import { Amendment, Author, Authorization, DocumentNumber, Filing, Message, Move, Notice } from "./Message.ts"
 import { Demographics, ToldAt } from "./Patient.ts"
 import { Practice } from "./Practice.ts"
 import { Practitioner } from "./Practitioner.ts"
@@ -62,8 +64,51 @@ export type EncounterEvent = typeof EncounterEvent.Type
 export const MessageSent = Schema.TaggedStruct("MessageSent", { message: Message })
 export const MessageFiled = Schema.TaggedStruct("MessageFiled", { filing: Filing })
 export const NoticeSettled = Schema.TaggedStruct("NoticeSettled", { notice: Notice })
-export const MessageEvent = Schema.Union([MessageSent, MessageFiled, NoticeSettled])
+/** It lies in another thread now, perhaps of another patient; who wrote it is what she is for that one. */
+export const MessageMoved = Schema.TaggedStruct("MessageMoved", {
+  threadId: ThreadId,
+  patientId: PatientId,
+  exchange: Schema.Int,
+  author: Author,
+  onBehalfOf: Message.fields.onBehalfOf,
+  authorization: Schema.NullOr(Authorization),
+  document: Schema.NullOr(DocumentNumber),
+  move: Move
+})
+/** Its words were put right: `revision` is the new one. */
+export const MessageCorrected = Schema.TaggedStruct("MessageCorrected", {
+  revision: Schema.Int,
+  amendment: Amendment,
+  document: DocumentNumber
+})
+/** Its words are shown to nobody any more; they are kept for the audit. */
+export const MessageRetracted = Schema.TaggedStruct("MessageRetracted", {
+  amendment: Amendment,
+  document: DocumentNumber
+})
+export const MessageEvent = Schema.Union([
+  MessageSent,
+  MessageFiled,
+  NoticeSettled,
+  MessageMoved,
+  MessageCorrected,
+  MessageRetracted
+])
 export type MessageEvent = typeof MessageEvent.Type
+
+export const CoverArranged = Schema.TaggedStruct("CoverArranged", { cover: Cover })
+/** She is back, or it was a mistake: from this moment nobody covers any more. */
+export const CoverEnded = Schema.TaggedStruct("CoverEnded", { at: Instant })
+export const CoverEvent = Schema.Union([CoverArranged, CoverEnded])
+export type CoverEvent = typeof CoverEvent.Type
+
+export const CannedAnswerEdited = Schema.TaggedStruct("CannedAnswerEdited", { cannedAnswer: CannedAnswer })
+export const CannedAnswerRetired = Schema.TaggedStruct("CannedAnswerRetired", {
+  at: Instant,
+  by: Schema.String
+})
+export const CannedAnswerEvent = Schema.Union([CannedAnswerEdited, CannedAnswerRetired])
+export type CannedAnswerEvent = typeof CannedAnswerEvent.Type
 
 export const PracticeConfigured = Schema.TaggedStruct("PracticeConfigured", { practice: Practice })
 export const CareTeamConfigured = Schema.TaggedStruct("CareTeamConfigured", { team: CareTeam })
@@ -109,7 +154,9 @@ export const Fact = Schema.Union([
   about("Thread", ThreadEvent),
   about("Message", MessageEvent),
   about("Reading", ReadingEvent),
-  about("ReadingPlan", ReadingPlanSet)
+  about("ReadingPlan", ReadingPlanSet),
+  about("Cover", CoverEvent),
+  about("CannedAnswer", CannedAnswerEvent)
 ])
 export type Fact = typeof Fact.Type
 

@@ -4,9 +4,12 @@
  * `evolve` takes the value before (undefined where there is none) and gives the value after. Folding all facts of a
  * subject in order of their versions gives exactly the stored state; tests hold that law and `rebuild` uses it.
  */
-
+import type { CannedAnswer } from "./CannedAnswer.ts"
+import type { Cover } from "./Cover.ts"
 import type { Encounter } from "./Encounter.ts"
 import type {
+  CannedAnswerEvent,
+  CoverEvent,
   EncounterEvent,
   Fact,
   FactBody,
@@ -87,8 +90,44 @@ const message = (before: Message | undefined, body: MessageEvent): Message | und
       return before && stamped(before, { ...before, filing: body.filing })
     case "NoticeSettled":
       return before && stamped(before, { ...before, notice: body.notice })
+    case "MessageMoved":
+      return before && stamped(before, moved(before, body))
+    case "MessageCorrected":
+      return (
+        before &&
+        stamped(before, {
+          ...before,
+          revision: body.revision,
+          document: body.document,
+          corrections: [...(before.corrections ?? []), body.amendment],
+          filing: pending
+        })
+      )
+    case "MessageRetracted":
+      return (
+        before && stamped(before, { ...before, document: body.document, retraction: body.amendment, filing: pending })
+      )
   }
 }
+
+/** The chart does not have it as it stands now; its copy is on the way. */
+const pending = { state: "pending", receipt: null, at: null } as const
+
+const moved = (before: Message, body: Extract<MessageEvent, { readonly _tag: "MessageMoved" }>): Message => {
+  const { _tag, document, move, ...now } = body
+  const moves = [...(before.moves ?? []), move]
+  return document === null ? { ...before, ...now, moves } : { ...before, ...now, moves, document, filing: pending }
+}
+
+const cover = (before: Cover | undefined, body: CoverEvent): Cover | undefined =>
+  body._tag === "CoverArranged"
+    ? stamped(before, body.cover)
+    : before && stamped(before, { ...before, endedAt: body.at })
+
+const cannedAnswer = (before: CannedAnswer | undefined, body: CannedAnswerEvent): CannedAnswer | undefined =>
+  body._tag === "CannedAnswerEdited"
+    ? stamped(before, body.cannedAnswer)
+    : before && stamped(before, { ...before, isRetired: true, changedAt: body.at, changedBy: body.by })
 
 const evolvers: { readonly [Kind in FactSubject]: Evolve<Kind> } = {
   Practice: (before, body) => stamped(before, body.practice),
@@ -105,7 +144,9 @@ const evolvers: { readonly [Kind in FactSubject]: Evolve<Kind> } = {
     const after = Reading.evolve(before, body)
     return after && stamped(before, after)
   },
-  ReadingPlan: (before, body) => stamped(before, body.plan)
+  ReadingPlan: (before, body) => stamped(before, body.plan),
+  Cover: cover,
+  CannedAnswer: cannedAnswer
 }
 
 /** The value after one more body; undefined where a body speaks of something that was never made. */

@@ -43,6 +43,12 @@ export type ReadingId = typeof ReadingId.Type
 export const ReadingPlanId = id.pipe(Schema.brand("ReadingPlanId"))
 export type ReadingPlanId = typeof ReadingPlanId.Type
 
+export const CoverId = id.pipe(Schema.brand("CoverId"))
+export type CoverId = typeof CoverId.Type
+
+export const CannedAnswerId = id.pipe(Schema.brand("CannedAnswerId"))
+export type CannedAnswerId = typeof CannedAnswerId.Type
+
 export const SessionId = id.pipe(Schema.brand("SessionId"))
 export type SessionId = typeof SessionId.Type
 

@@ -18,15 +18,20 @@ import {
 } from "./Ids.ts"
 import { Instant } from "./Instant.ts"
 import { Language } from "./Language.ts"
+import { PhoneCall } from "./PhoneCall.ts"
 import { TriageDecision } from "./TriageDecision.ts"
 
-/** Letters are seen by both sides; notes by staff only, and never leave the practice. */
-export const MessageKind = Schema.Literals(["letter", "note"])
+/**
+ * Letters are seen by both sides; notes by staff only, and never leave the practice. Of a call both sides see that it
+ * was made, and staff and the chart what was said.
+ */
+export const MessageKind = Schema.Literals(["letter", "note", "call"])
 export type MessageKind = typeof MessageKind.Type
 
 export const Author = Schema.Struct({
   accountId: AccountId,
-  kind: Schema.Literals(["patient", "representative", "staff"]),
+  /** "other": somebody who may not write for the patient; a message that was moved here can be hers. */
+  kind: Schema.Literals(["patient", "representative", "staff", "other"]),
   name: Schema.NonEmptyString,
   /** "nurse", "mother": the word that readers see beside the name. */
   role: Schema.String,
@@ -72,6 +77,22 @@ export const Notice = Schema.Struct({
 })
 export type Notice = typeof Notice.Type
 
+/** The number under which the chart has it: thread, exchange and revision. */
+export const DocumentNumber = Schema.Struct({ threadId: ThreadId, exchange: Schema.Int, revision: Schema.Int })
+export type DocumentNumber = typeof DocumentNumber.Type
+
+/** Somebody put it right: when, who, and why. */
+export const Amendment = Schema.Struct({
+  at: Instant,
+  by: Schema.Struct({ accountId: AccountId, name: Schema.String }),
+  reason: Schema.String
+})
+export type Amendment = typeof Amendment.Type
+
+/** Where it had been filed wrongly, and who moved it from there. */
+export const Move = Schema.Struct({ ...Amendment.fields, fromThreadId: ThreadId, fromPatientId: PatientId })
+export type Move = typeof Move.Type
+
 export const Message = Schema.Struct({
   id: MessageId,
   practiceId: PracticeId,
@@ -100,7 +121,17 @@ export const Message = Schema.Struct({
   /** The urgent-use notice that the sender was shown, by its version. */
   noticeVersion: Schema.NullOr(Schema.String),
   filing: Filing,
-  notice: Notice
+  notice: Notice,
+  /** Minutes that the answer took, as its writer says. */
+  minutes: Schema.optionalKey(Schema.Int),
+  call: Schema.optionalKey(PhoneCall),
+  /** Which canned answer it came from, in which version. */
+  cannedAnswer: Schema.optionalKey(Schema.Struct({ id: Schema.NonEmptyString, version: Schema.Int })),
+  document: Schema.optionalKey(DocumentNumber),
+  moves: Schema.optionalKey(Schema.Array(Move)),
+  /** Each correction made the next revision of its words. */
+  corrections: Schema.optionalKey(Schema.Array(Amendment)),
+  retraction: Schema.optionalKey(Amendment)
 })
 export type Message = typeof Message.Type
 
@@ -113,9 +144,11 @@ export const MessageBody = Schema.Struct({
 })
 export type MessageBody = typeof MessageBody.Type
 
-/** What the patient may see: letters, never notes. */
-export const isVisibleToPatient = (message: Message): boolean => message.kind === "letter"
-
 /** True where its words were taken back: no list and no search shows them any more. */
-export const isRetracted = (message: Message): boolean =>
-  (message as { readonly retraction?: unknown }).retraction !== undefined
+export const isRetracted = (message: Message): boolean => message.retraction !== undefined
+
+/** What the patient may see: letters, and that there was a call; never notes. */
+export const isVisibleToPatient = (message: Message): boolean => message.kind !== "note"
+
+/** True where the patient may read its words: a letter that was not taken back. */
+export const isReadableByPatient = (message: Message): boolean => message.kind === "letter" && !isRetracted(message)

@@ -6,7 +6,9 @@
  */
 import type * as Schema from "effect/Schema"
 import { Account, Credential } from "./Account.ts"
+import { CannedAnswer } from "./CannedAnswer.ts"
 import { CareTeam } from "./CareTeam.ts"
+import { Cover } from "./Cover.ts"
 import { Draft } from "./Draft.ts"
 import { Encounter } from "./Encounter.ts"
 import { Message } from "./Message.ts"
@@ -31,6 +33,8 @@ export interface States {
   readonly Message: Message
   readonly Reading: Reading
   readonly ReadingPlan: ReadingPlan
+  readonly Cover: Cover
+  readonly CannedAnswer: CannedAnswer
   readonly Credential: Credential
   readonly Session: Session
   readonly Draft: Draft
@@ -50,6 +54,8 @@ export const schemas = {
   Message,
   Reading,
   ReadingPlan,
+  Cover,
+  CannedAnswer,
   Credential,
   Session,
   Draft
@@ -67,7 +73,9 @@ export const foldedKinds = [
   "Thread",
   "Message",
   "Reading",
-  "ReadingPlan"
+  "ReadingPlan",
+  "Cover",
+  "CannedAnswer"
 ] as const satisfies ReadonlyArray<Kind>
 export type FoldedKind = (typeof foldedKinds)[number]
 

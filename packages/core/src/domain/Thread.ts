@@ -7,27 +7,23 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import { cannotWait, Exchange, type ResponsePromise, TriageSummary, withLetter } from "./Exchange.ts"
 import { AccountId, CareTeamId, MessageId, PatientId, PracticeId, ThreadId } from "./Ids.ts"
-import { earlier, Instant } from "./Instant.ts"
+import { Instant } from "./Instant.ts"
 import { Language } from "./Language.ts"
-import { ResponsePromise, type ThreadEvent, TriageSummary } from "./ThreadEvent.ts"
+import type { ThreadEvent } from "./ThreadEvent.ts"
 import { urgencyRank } from "./TriageVocabulary.ts"
 
-/** The running exchange: whom it waits for, since when, and what was promised. */
-export const Exchange = Schema.Struct({
-  number: Schema.Int,
-  messageId: MessageId,
-  since: Instant,
-  /** The internal due time; may move, never later than what the patient was told without telling her anew. */
-  dueAt: Schema.NullOr(Instant),
-  /** The time first told to the patient; the promise is judged against it for ever. */
-  toldAt: Schema.NullOr(Instant),
-  promise: ResponsePromise,
-  brokenAt: Schema.NullOr(Instant)
-})
-export type Exchange = typeof Exchange.Type
+export { Exchange } from "./Exchange.ts"
 
-export const Claim = Schema.Struct({ accountId: AccountId, name: Schema.String, at: Instant })
+/** Who works on it now. Somebody else gave it to her where `assignedBy` is there. */
+export const Claim = Schema.Struct({
+  accountId: AccountId,
+  name: Schema.String,
+  at: Instant,
+  assignedBy: Schema.optionalKey(Schema.String),
+  reason: Schema.optionalKey(Schema.String)
+})
 export type Claim = typeof Claim.Type
 
 export const Thread = Schema.Struct({
@@ -53,7 +49,25 @@ export const Thread = Schema.Struct({
   lastMessageAt: Instant,
   /** When the team last answered; the patient has something new while this is later than her last reading. */
   answeredAt: Schema.NullOr(Instant),
-  openedAt: Instant
+  openedAt: Instant,
+  /** The version after what was last said or taken back here: notes and looks leave it as it is. */
+  conversationVersion: Schema.optionalKey(Schema.Int),
+  /** How many documents about it have gone to the chart: the last one's revision. */
+  documents: Schema.optionalKey(Schema.Int),
+  /** When the team could only wait for the patient, half-open. Source: response-time policy, rule 4. */
+  suspensions: Schema.optionalKey(Schema.Array(Schema.Struct({ from: Instant, until: Schema.NullOr(Instant) }))),
+  /** The trace of what lay here and belongs elsewhere. */
+  movedOut: Schema.optionalKey(
+    Schema.Array(
+      Schema.Struct({
+        messageId: MessageId,
+        toThreadId: ThreadId,
+        at: Instant,
+        by: Schema.String,
+        reason: Schema.String
+      })
+    )
+  )
 })
 export type Thread = typeof Thread.Type
 
@@ -105,10 +119,6 @@ export const attentionAt = (thread: Thread): Instant => {
 export const expectedBy = ({ exchange, triage }: Thread): Instant | null =>
   exchange === null || cannotWait(triage) ? null : exchange.toldAt
 
-/** Nobody is told to wait with an emergency or a red flag. Source: response-time policy, rule 11. */
-const cannotWait = (triage: TriageSummary | null): boolean =>
-  triage !== null && (triage.urgency === "emergency" || triage.redFlags.length > 0)
-
 /** The first message of a new thread. */
 export const open = (
   opening: { readonly patientId: PatientId; readonly currentPatientId: PatientId; readonly teamId: CareTeamId },
@@ -139,19 +149,24 @@ export const write = (
   }
 ): Decision<ThreadIsClosed> => whileOpen(thread, [{ _tag: "PatientWrote", ...letter }])
 
-/** A person of the team answers. It claims the thread for her unless somebody else holds it: then it is refused. */
+/**
+ * A person of the team answers. It claims the thread for her unless somebody else holds it: then it is refused, except
+ * where she covers for that one now.
+ */
 export const answer = (
   thread: Thread,
-  by: { readonly accountId: AccountId; readonly name: string },
+  by: { readonly accountId: AccountId; readonly name: string; readonly coversFor?: ReadonlyArray<AccountId> },
   messageId: MessageId,
   at: Instant
 ): Decision<ThreadIsClosed | ThreadIsClaimed> => {
   const held = thread.claim
-  if (held !== null && held.accountId !== by.accountId) {
+  const isHers = held !== null && held.accountId === by.accountId
+  if (held !== null && !isHers && by.coversFor?.includes(held.accountId) !== true) {
     return Result.fail(new ThreadIsClaimed({ threadId: thread.id, accountId: held.accountId, name: held.name }))
   }
-  const claiming: ReadonlyArray<ThreadEvent> =
-    held === null ? [{ _tag: "ThreadClaimed", accountId: by.accountId, name: by.name, at }] : []
+  const claiming: ReadonlyArray<ThreadEvent> = isHers
+    ? []
+    : [{ _tag: "ThreadClaimed", accountId: by.accountId, name: by.name, at }]
   return whileOpen(thread, [...claiming, { _tag: "StaffAnswered", messageId, accountId: by.accountId, at }])
 }
 
@@ -225,7 +240,7 @@ export const evolve = (
       return wrote(next, event)
     case "StaffAnswered":
       return {
-        ...next,
+        ...spoken(next),
         exchange: null,
         messages: thread.messages + 1,
         lastMessageAt: event.at,
@@ -244,7 +259,27 @@ export const evolve = (
     case "ThreadCarried":
       return { ...next, currentPatientId: event.currentPatientId }
     case "ThreadClosed":
-      return { ...next, status: "closed", claim: null, exchange: null }
+      return closed(next, event.at)
+    case "CallRecorded":
+      return { ...spoken(next), ...(event.isAnswer ? { exchange: null } : {}) }
+    case "WaitingOnPatient":
+      return { ...next, suspensions: [...(thread.suspensions ?? []), { from: event.at, until: null }] }
+    case "WaitingEnded":
+      return waitingEnded(next, event.at)
+    case "ThreadAssigned": {
+      const { accountId, at, by, name, reason } = event
+      return { ...next, claim: { accountId, name, at, assignedBy: by.name, reason } }
+    }
+    case "ThreadReassigned":
+      return { ...next, teamId: event.teamId, claim: null, seenByTeamAt: null }
+    case "MessageMovedOut":
+      return movedOut(next, event)
+    case "MessageMovedIn":
+      return movedIn(next, event)
+    case "AnswerCorrected":
+      return { ...spoken(next), answeredAt: event.at }
+    case "AnswerRetracted":
+      return { ...spoken(next), answeredAt: event.at, ...(event.waiting ?? {}) }
   }
 }
 
@@ -273,13 +308,11 @@ const opened = (
 })
 
 const wrote = (next: Thread, event: Extract<ThreadEvent, { _tag: "PatientWrote" }>): Thread => {
-  const running = next.exchange
-  const triage = running === null || next.triage === null ? event.triage : graver(next.triage, event.triage)
-  const exchange = running === null ? begun(next.exchanges + 1, event) : goneOn(running, triage, event.promise)
+  const { exchange, triage } = withLetter(next, event, next.exchanges + 1)
   return {
-    ...next,
+    ...spoken(waitingEnded(next, event.at)),
     exchange,
-    exchanges: exchange.number,
+    exchanges: exchange?.number ?? next.exchanges,
     messages: next.messages + 1,
     seenByTeamAt: null,
     lastMessageAt: event.at,
@@ -287,34 +320,45 @@ const wrote = (next: Thread, event: Extract<ThreadEvent, { _tag: "PatientWrote" 
   }
 }
 
-const begun = (
-  number: number,
-  { at, messageId, promise }: Extract<ThreadEvent, { _tag: "PatientWrote" }>
-): Exchange => ({
-  number,
-  messageId,
-  since: at,
-  dueAt: promise.dueAt,
-  toldAt: promise.dueAt,
-  promise,
-  brokenAt: null
+/** Something was said here, or taken back: whoever answers must have seen it, and the chart gets a document. */
+const spoken = (next: Thread): Thread => ({
+  ...next,
+  conversationVersion: next.version,
+  documents: (next.documents ?? next.messages) + 1
 })
 
-/** The first time that is promised at all is the one told. While something cannot wait, no time is promised. */
-const goneOn = (running: Exchange, triage: TriageSummary, promise: ResponsePromise): Exchange => {
-  const dueAt = cannotWait(triage) ? null : promise.dueAt
-  if (running.dueAt === null && dueAt !== null) return { ...running, dueAt, toldAt: dueAt, promise }
-  return { ...running, dueAt: earliest(running.dueAt, dueAt) }
+const closed = (next: Thread, at: Instant): Thread => ({
+  ...waitingEnded(next, at),
+  conversationVersion: next.version,
+  status: "closed",
+  claim: null,
+  exchange: null
+})
+
+const waitingEnded = (thread: Thread, at: Instant): Thread =>
+  thread.suspensions === undefined
+    ? thread
+    : { ...thread, suspensions: thread.suspensions.map((one) => (one.until === null ? { ...one, until: at } : one)) }
+
+const movedOut = (next: Thread, event: Extract<ThreadEvent, { _tag: "MessageMovedOut" }>): Thread => {
+  const { at, by, isLetter, messageId, reason, toThreadId, waiting } = event
+  const marked = { ...next, movedOut: [...(next.movedOut ?? []), { messageId, toThreadId, at, by: by.name, reason }] }
+  return isLetter ? { ...spoken(marked), ...waiting, messages: next.messages - 1 } : marked
 }
 
-const earliest = (a: Instant | null, b: Instant | null): Instant | null =>
-  a === null ? b : b === null ? a : earlier(a, b)
+const movedIn = (next: Thread, event: Extract<ThreadEvent, { _tag: "MessageMovedIn" }>): Thread => {
+  const { isLetter, messageId, sentAt, waits } = event
+  if (!isLetter) return next
+  const here = {
+    ...spoken(next),
+    messages: next.messages + 1,
+    lastMessageAt: next.lastMessageAt < sentAt ? sentAt : next.lastMessageAt
+  }
+  if (waits === null) return here
+  const { exchange, triage } = withLetter(next, { messageId, at: sentAt, ...waits }, next.exchanges + 1)
+  return { ...here, exchange, exchanges: exchange?.number ?? next.exchanges, seenByTeamAt: null, triage }
+}
 
-/**
- * While an exchange runs, a later and milder message never hides an earlier and graver one, and a red flag stays up
- * until somebody has answered.
- */
-const graver = (before: TriageSummary, now: TriageSummary): TriageSummary => ({
-  ...(urgencyRank(now.urgency) >= urgencyRank(before.urgency) ? now : before),
-  redFlags: [...new Set([...before.redFlags, ...now.redFlags])]
-})
+/** True while the team can only wait for the patient. */
+export const isWaitingOnPatient = (thread: Thread): boolean =>
+  thread.suspensions?.some(({ until }) => until === null) ?? false

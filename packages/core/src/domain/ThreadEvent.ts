@@ -4,30 +4,12 @@
  * Message words are never in here: they live in a revisioned table and may be retracted without touching history.
  */
 import * as Schema from "effect/Schema"
-import { AccountId, CareTeamId, MessageId, PatientId } from "./Ids.ts"
+import { ResponsePromise, TriageSummary, Waiting } from "./Exchange.ts"
+import { AccountId, CareTeamId, MessageId, PatientId, ThreadId } from "./Ids.ts"
 import { Instant } from "./Instant.ts"
 import { Language } from "./Language.ts"
-import { Category, Pool, Urgency } from "./TriageVocabulary.ts"
 
-/** The promise of an answer as it was computed for one message. `dueAt` null: nobody is promised a time. */
-export const ResponsePromise = Schema.Struct({
-  dueAt: Schema.NullOr(Instant),
-  policyId: Schema.String,
-  policyVersion: Schema.Int,
-  calendarVersion: Schema.Int,
-  because: Schema.String
-})
-export type ResponsePromise = typeof ResponsePromise.Type
-
-/** What triage decided for the thread, as the inbox needs it; the whole decision stands on the message. */
-export const TriageSummary = Schema.Struct({
-  urgency: Urgency,
-  category: Category,
-  pool: Pool,
-  redFlags: Schema.Array(Schema.String),
-  because: Schema.Array(Schema.String)
-})
-export type TriageSummary = typeof TriageSummary.Type
+export { ResponsePromise, TriageSummary } from "./Exchange.ts"
 
 export const ThreadOpened = Schema.TaggedStruct("ThreadOpened", {
   patientId: PatientId,
@@ -74,6 +56,68 @@ export const ThreadCarried = Schema.TaggedStruct("ThreadCarried", { currentPatie
 
 export const ThreadClosed = Schema.TaggedStruct("ThreadClosed", { at: Instant })
 
+/** A call about it. `isAnswer`: the person was reached after the exchange began, so it ends. Rule 3. */
+export const CallRecorded = Schema.TaggedStruct("CallRecorded", {
+  messageId: MessageId,
+  accountId: AccountId,
+  isAnswer: Schema.Boolean,
+  at: Instant
+})
+
+/** The team has asked and can only wait: suspends the resolution clock, never the next response. Rule 4. */
+export const WaitingOnPatient = Schema.TaggedStruct("WaitingOnPatient", { at: Instant })
+export const WaitingEnded = Schema.TaggedStruct("WaitingEnded", { at: Instant })
+
+const Colleague = Schema.Struct({ accountId: AccountId, name: Schema.String })
+
+/** Somebody gave it to a colleague, who holds it as if she had claimed it. */
+export const ThreadAssigned = Schema.TaggedStruct("ThreadAssigned", {
+  ...Colleague.fields,
+  by: Colleague,
+  reason: Schema.String,
+  at: Instant
+})
+
+/** Another care team answers from now on; what was promised stays. */
+export const ThreadReassigned = Schema.TaggedStruct("ThreadReassigned", {
+  teamId: CareTeamId,
+  by: Colleague,
+  reason: Schema.String,
+  at: Instant
+})
+
+/** A message was in the wrong conversation and is now in another; `waiting` is what still waits here. */
+export const MessageMovedOut = Schema.TaggedStruct("MessageMovedOut", {
+  messageId: MessageId,
+  isLetter: Schema.Boolean,
+  toThreadId: ThreadId,
+  waiting: Waiting,
+  by: Colleague,
+  reason: Schema.String,
+  at: Instant
+})
+
+/** It came here. Where it still waits, it waits since it was sent, with the promise that its writer was told. */
+export const MessageMovedIn = Schema.TaggedStruct("MessageMovedIn", {
+  messageId: MessageId,
+  isLetter: Schema.Boolean,
+  fromThreadId: ThreadId,
+  sentAt: Instant,
+  waits: Schema.NullOr(Schema.Struct({ triage: TriageSummary, promise: ResponsePromise })),
+  by: Colleague,
+  reason: Schema.String,
+  at: Instant
+})
+
+export const AnswerCorrected = Schema.TaggedStruct("AnswerCorrected", { messageId: MessageId, at: Instant })
+
+/** An answer was taken back. `waiting` is what waits again, where it had been the only one; null changes nothing. */
+export const AnswerRetracted = Schema.TaggedStruct("AnswerRetracted", {
+  messageId: MessageId,
+  waiting: Schema.NullOr(Waiting),
+  at: Instant
+})
+
 export const ThreadEvent = Schema.Union([
   ThreadOpened,
   PatientWrote,
@@ -84,6 +128,15 @@ export const ThreadEvent = Schema.Union([
   ThreadRead,
   PromiseBroken,
   ThreadCarried,
-  ThreadClosed
+  ThreadClosed,
+  CallRecorded,
+  WaitingOnPatient,
+  WaitingEnded,
+  ThreadAssigned,
+  ThreadReassigned,
+  MessageMovedOut,
+  MessageMovedIn,
+  AnswerCorrected,
+  AnswerRetracted
 ])
 export type ThreadEvent = typeof ThreadEvent.Type

@@ -6,7 +6,7 @@ import type * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import type { CareTeam } from "../domain/CareTeam.ts"
 import type { Instant } from "../domain/Instant.ts"
-import type { Message } from "../domain/Message.ts"
+import type { DocumentNumber, Message } from "../domain/Message.ts"
 import type { Patient } from "../domain/Patient.ts"
 import type { Thread } from "../domain/Thread.ts"
 
@@ -44,8 +44,12 @@ export interface ChartDocument {
   readonly team: CareTeam
   readonly message: Message
   readonly body: string
-  /** Which letter of its exchange it is, from 1: part of the document's number. */
-  readonly ordinal: number
+  /** True where the words are not the author's, but say that hers were taken back. */
+  readonly isWithdrawn: boolean
+  /** Under which number the chart keeps it. */
+  readonly number: DocumentNumber
+  /** The document that it replaces: one that was corrected, taken back, or filed under the wrong patient. */
+  readonly replaces: DocumentNumber | null
   /** When the copy was made: the time of the first attempt. */
   readonly at: Instant
 }

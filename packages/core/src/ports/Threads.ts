@@ -4,12 +4,13 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type { ThreadScope } from "../domain/AccessPolicy.ts"
-import type { MessageId, PatientId, PracticeId, ThreadId } from "../domain/Ids.ts"
+import type { AccountId, CareTeamId, MessageId, PatientId, PracticeId, ThreadId } from "../domain/Ids.ts"
 import type { Instant } from "../domain/Instant.ts"
-import type { Message } from "../domain/Message.ts"
-import type { Thread } from "../domain/Thread.ts"
+import type { Message, MessageBody } from "../domain/Message.ts"
+import { attentionAt, type Thread, waitsSince } from "../domain/Thread.ts"
+import type { Pool } from "../domain/TriageVocabulary.ts"
 
-/** A message with the words of its newest revision; null where they were retracted. */
+/** A message with the words of its newest revision, as they are kept: a retracted one's are for the audit alone. */
 export interface MessageWithBody {
   readonly message: Message
   readonly body: string | null
@@ -25,8 +26,29 @@ export interface ThreadQuery {
    */
   readonly order: "due" | "recent"
   readonly limit: number
-  /** The last thread of the page before. */
-  readonly after: ThreadId | null
+  /** Only threads that triage gave to this pool. */
+  readonly pool?: Pool | null
+  /** Only threads that one of these has claimed or was given. */
+  readonly claimedBy?: ReadonlyArray<AccountId> | null
+  /**
+   * The place of the last thread of the page before (`placeOf`): the page goes on behind that place, wherever that
+   * thread has gone meanwhile.
+   */
+  readonly after: ThreadPlace | null
+}
+
+/** Where a thread stands in an order: what the order sorts by, the id last. */
+export type ThreadPlace = ReadonlyArray<string>
+
+/** The place that this thread has now. */
+export const placeOf = (order: ThreadQuery["order"], thread: Thread): ThreadPlace =>
+  order === "due" ? [attentionAt(thread), waitsSince(thread), thread.id] : [thread.lastMessageAt, thread.id]
+
+/** How many threads a team has, in each pool. */
+export interface ThreadCount {
+  readonly teamId: CareTeamId
+  readonly pool: Pool | null
+  readonly count: number
 }
 
 export class Threads extends Context.Service<
@@ -39,6 +61,14 @@ export class Threads extends Context.Service<
 
     /** A page of the threads that the scope covers; "waiting" are those with a running exchange. */
     readonly inbox: (query: ThreadQuery) => Effect.Effect<ReadonlyArray<Thread>>
+
+    /** How many there are of the threads that such a list would show, by team and pool; none of the empty ones. */
+    readonly counts: (
+      query: Pick<ThreadQuery, "scope" | "status" | "claimedBy">
+    ) => Effect.Effect<ReadonlyArray<ThreadCount>>
+
+    /** Every revision of a message's words, oldest first. */
+    readonly revisions: (practiceId: PracticeId, id: MessageId) => Effect.Effect<ReadonlyArray<MessageBody>>
 
     /** One message with its words. */
     readonly message: (practiceId: PracticeId, id: MessageId) => Effect.Effect<MessageWithBody | undefined>

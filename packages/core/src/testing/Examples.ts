@@ -4,4 +4,5 @@
  * Every maker takes overrides and gives a new value each time; the same call always gives the same value.
  */
 export * from "./ExampleCommits.ts"
+export * from "./ExampleDesk.ts"
 export * from "./ExampleNouns.ts"

@@ -151,11 +151,14 @@ const withPapers = (state: MemoryState, commit: Commit): MemoryState => {
   const { answer, attachments, bodies, practiceId, receipt } = commit
   return {
     ...state,
-    // Keyed by message: the newest revision is the one that is read.
     bodies: bodies.reduce((all, body) => {
       const key = keyOf(practiceId, body.messageId)
-      const before = Option.getOrUndefined(HashMap.get(all, key))
-      return before !== undefined && before.revision > body.revision ? all : HashMap.set(all, key, body)
+      const others = Option.getOrElse(HashMap.get(all, key), () => []).filter((one) => one.revision !== body.revision)
+      return HashMap.set(
+        all,
+        key,
+        [...others, body].sort((one, other) => one.revision - other.revision)
+      )
     }, state.bodies),
     attachments: attachments.reduce(
       (all, { content, sha256 }) => HashMap.set(all, keyOf(practiceId, sha256), content),

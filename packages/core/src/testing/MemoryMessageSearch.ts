@@ -32,7 +32,8 @@ export const messageSearch = (ref: Ref.Ref<MemoryState>) => {
 const keys = ({ message }: { readonly message: Pick<Message, "sentAt" | "id"> }) => [message.sentAt, message.id]
 
 const hitOf = (state: MemoryState, message: Message): SearchHit | undefined => {
-  const body = Option.getOrUndefined(HashMap.get(state.bodies, keyOf(message.practiceId, message.id)))?.body
+  const revisions = Option.getOrUndefined(HashMap.get(state.bodies, keyOf(message.practiceId, message.id)))
+  const body = revisions?.at(-1)?.body
   const thread = valueOf(state, "Thread", message.practiceId, message.threadId)
   return body === undefined || thread === undefined || isRetracted(message) ? undefined : { message, body, thread }
 }

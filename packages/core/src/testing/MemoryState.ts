@@ -49,7 +49,8 @@ export interface MemoryState {
   readonly holders: HashMap.HashMap<string, string>
   readonly facts: Chunk.Chunk<RecordedFact>
   readonly factIds: HashMap.HashMap<string, number>
-  readonly bodies: HashMap.HashMap<string, MessageBody>
+  /** Every revision, oldest first, by message. */
+  readonly bodies: HashMap.HashMap<string, ReadonlyArray<MessageBody>>
   readonly attachments: HashMap.HashMap<string, Uint8Array>
   readonly dueTimes: HashMap.HashMap<string, DueTimeRow>
   readonly outbox: HashMap.HashMap<string, OutboxRow>
@@ -73,6 +74,8 @@ export const empty: MemoryState = {
     Message: HashMap.empty(),
     Reading: HashMap.empty(),
     ReadingPlan: HashMap.empty(),
+    Cover: HashMap.empty(),
+    CannedAnswer: HashMap.empty(),
     Credential: HashMap.empty(),
     Session: HashMap.empty(),
     Draft: HashMap.empty()

@@ -11,6 +11,8 @@ import * as Ref from "effect/Ref"
 import { Accounts } from "../ports/Accounts.ts"
 import { Attachments } from "../ports/Attachments.ts"
 import { AuditLog } from "../ports/AuditLog.ts"
+import { CannedAnswers } from "../ports/CannedAnswers.ts"
+import { Covers } from "../ports/Covers.ts"
 import { DueTimes } from "../ports/DueTimes.ts"
 import { EncounterLog } from "../ports/EncounterLog.ts"
 import { Ledger } from "../ports/Ledger.ts"
@@ -21,6 +23,7 @@ import { ProviderDirectory } from "../ports/ProviderDirectory.ts"
 import { Readings } from "../ports/Readings.ts"
 import { Threads } from "../ports/Threads.ts"
 import { auditLog } from "./MemoryAudit.ts"
+import { cannedAnswers, covers } from "./MemoryDesk.ts"
 import { accounts, attachments, encounterLog, patientDirectory, providerDirectory } from "./MemoryDirectories.ts"
 import { ledger } from "./MemoryLedger.ts"
 import { messageSearch } from "./MemoryMessageSearch.ts"
@@ -43,6 +46,8 @@ export type Stores =
   | DueTimes
   | Outbox
   | AuditLog
+  | Covers
+  | CannedAnswers
 
 /** All stores on this state. The digest chains the audit. */
 export const layerFrom = (ref: Ref.Ref<MemoryState>): Layer.Layer<Stores, never, Digest> =>
@@ -58,6 +63,8 @@ export const layerFrom = (ref: Ref.Ref<MemoryState>): Layer.Layer<Stores, never,
     Layer.succeed(Attachments, attachments(ref)),
     Layer.succeed(DueTimes, dueTimes(ref)),
     Layer.succeed(Outbox, outbox(ref)),
+    Layer.succeed(Covers, covers(ref)),
+    Layer.succeed(CannedAnswers, cannedAnswers(ref)),
     Layer.effect(AuditLog, auditLog(ref))
   )
 

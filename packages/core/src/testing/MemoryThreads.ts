@@ -5,9 +5,17 @@ import * as HashMap from "effect/HashMap"
 import * as Option from "effect/Option"
 import type * as Ref from "effect/Ref"
 import { covers } from "../domain/AccessPolicy.ts"
-import type { Message } from "../domain/Message.ts"
-import { attentionAt, type Thread, waitsSince } from "../domain/Thread.ts"
-import { type MessageWithBody, type ThreadQuery, Threads } from "../ports/Threads.ts"
+import type { MessageId, PracticeId } from "../domain/Ids.ts"
+import type { Message, MessageBody } from "../domain/Message.ts"
+import type { Thread } from "../domain/Thread.ts"
+import {
+  type MessageWithBody,
+  placeOf,
+  type ThreadCount,
+  type ThreadPlace,
+  type ThreadQuery,
+  Threads
+} from "../ports/Threads.ts"
 import { keyOf, type MemoryState, valueOf, valuesOf } from "./MemoryState.ts"
 import { ascending, descending, reading } from "./memoryReads.ts"
 
@@ -23,6 +31,8 @@ export const threads = (ref: Ref.Ref<MemoryState>) => {
           .map((message) => withBody(state, message))
       ),
     inbox: (query) => read((state) => page(valuesOf(state, "Thread", query.scope.practiceId), query)),
+    counts: (query) => read((state) => countsOf(valuesOf(state, "Thread", query.scope.practiceId), query)),
+    revisions: (practiceId, id) => read((state) => revisionsOf(state, practiceId, id)),
     message: (practiceId, id) =>
       read((state) => {
         const message = valueOf(state, "Message", practiceId, id)
@@ -45,24 +55,44 @@ export const threads = (ref: Ref.Ref<MemoryState>) => {
   })
 }
 
+const revisionsOf = (state: MemoryState, practiceId: PracticeId, id: MessageId): ReadonlyArray<MessageBody> =>
+  Option.getOrElse(HashMap.get(state.bodies, keyOf(practiceId, id)), () => [])
+
 const withBody = (state: MemoryState, message: Message): MessageWithBody => {
-  const newest = Option.getOrUndefined(HashMap.get(state.bodies, keyOf(message.practiceId, message.id)))
-  return { message, body: newest?.body ?? null }
+  const revisions = revisionsOf(state, message.practiceId, message.id)
+  return { message, body: revisions.at(-1)?.body ?? null }
 }
 
 const page = (all: ReadonlyArray<Thread>, query: ThreadQuery): ReadonlyArray<Thread> => {
-  const order = query.order === "due" ? ascending(dueKeys) : descending(recentKeys)
-  const before = query.after === null ? undefined : all.find((thread) => thread.id === query.after)
+  const { after } = query
+  const order =
+    query.order === "due" ? ascending<ThreadPlace>((place) => place) : descending<ThreadPlace>((place) => place)
   return all
-    .filter((thread) => covers(query.scope, thread) && hasStatus(thread, query.status))
-    .filter((thread) => before === undefined || order(before, thread) < 0)
-    .sort(order)
+    .filter((thread) => isListed(thread, query))
+    .map((thread) => ({ thread, place: placeOf(query.order, thread) }))
+    .filter(({ place }) => after === null || order(after, place) < 0)
+    .sort((a, b) => order(a.place, b.place))
     .slice(0, query.limit)
+    .map(({ thread }) => thread)
 }
 
-const dueKeys = (thread: Thread) => [attentionAt(thread), waitsSince(thread), thread.id]
+const countsOf = (
+  all: ReadonlyArray<Thread>,
+  query: Pick<ThreadQuery, "scope" | "status" | "claimedBy">
+): ReadonlyArray<ThreadCount> => {
+  const listed = all.filter((thread) => isListed(thread, query))
+  const groups = Map.groupBy(listed, ({ teamId, triage }) => JSON.stringify([teamId, triage?.pool ?? null]))
+  return [...groups.values()].flatMap((group) =>
+    group.slice(0, 1).map(({ teamId, triage }) => ({ teamId, pool: triage?.pool ?? null, count: group.length }))
+  )
+}
 
-const recentKeys = (thread: Thread) => [thread.lastMessageAt, thread.id]
+const isListed = (thread: Thread, query: Pick<ThreadQuery, "scope" | "status" | "claimedBy" | "pool">): boolean => {
+  const { claimedBy = null, pool = null, scope, status } = query
+  const isInPool = pool === null || thread.triage?.pool === pool
+  const isClaimed = claimedBy === null || (thread.claim !== null && claimedBy.includes(thread.claim.accountId))
+  return covers(scope, thread) && hasStatus(thread, status) && isInPool && isClaimed
+}
 
 const hasStatus = (thread: Thread, status: ThreadQuery["status"]): boolean =>
   status === "all" || (status === "open" ? thread.status === "open" : thread.exchange !== null)

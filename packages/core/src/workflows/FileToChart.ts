@@ -7,11 +7,12 @@
  */
 import * as Effect from "effect/Effect"
 import type { ClaimedDelivery, Delivery } from "../domain/Delivery.ts"
-import type { Message } from "../domain/Message.ts"
+import type { DocumentNumber, Message } from "../domain/Message.ts"
 import { ChartFiling } from "../ports/ChartFiling.ts"
 import { Outbox } from "../ports/Outbox.ts"
 import { ProviderDirectory } from "../ports/ProviderDirectory.ts"
 import { Threads } from "../ports/Threads.ts"
+import { chartText } from "./ChartCopy.ts"
 import { currentPatient } from "./CurrentPatient.ts"
 import { eachHeld, leaseUntil } from "./Lease.ts"
 import { recordDelivery } from "./RecordDelivery.ts"
@@ -57,20 +58,26 @@ const firstBytes = Effect.fnUntraced(function* (delivery: Delivery) {
   const team = yield* (yield* ProviderDirectory).careTeam(delivery.practiceId, thread.teamId)
   if (team === undefined) return yield* Effect.die(`thread ${thread.id} has no team`)
   const patient = yield* Effect.orDie(currentPatient(delivery.practiceId, thread.currentPatientId))
+  const { isWithdrawn, text } = chartText(delivery, found.message, found.body ?? "")
   return yield* (yield* ChartFiling).encode({
     key: delivery.key,
     patient,
     thread,
     team,
     message: found.message,
-    body: found.body ?? "",
-    ordinal: yield* ordinalOf(found.message),
+    body: text,
+    isWithdrawn,
+    number: delivery.document ?? (yield* numberOf(found.message)),
+    replaces: delivery.replaces ?? null,
     at: yield* now
   })
 })
 
-const ordinalOf = Effect.fnUntraced(function* (message: Message) {
+/** The number of a copy that was enqueued without one: by its place among the letters of its exchange. */
+export const numberOf = Effect.fnUntraced(function* (message: Message) {
+  if (message.document !== undefined) return message.document
   const messages = yield* (yield* Threads).messages(message.practiceId, message.threadId)
   const letters = messages.filter((one) => one.message.kind === "letter" && one.message.exchange === message.exchange)
-  return letters.findIndex((one) => one.message.id === message.id) + 1
+  const revision = letters.findIndex((one) => one.message.id === message.id) + 1
+  return { threadId: message.threadId, exchange: message.exchange, revision } satisfies DocumentNumber
 })

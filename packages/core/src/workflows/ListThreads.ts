@@ -5,8 +5,9 @@
  */
 import * as Effect from "effect/Effect"
 import * as AccessPolicy from "../domain/AccessPolicy.ts"
-import type { CareTeamId, ThreadId } from "../domain/Ids.ts"
-import { type ThreadQuery, Threads } from "../ports/Threads.ts"
+import type { CareTeamId } from "../domain/Ids.ts"
+import type { Pool } from "../domain/TriageVocabulary.ts"
+import { type ThreadPlace, type ThreadQuery, Threads } from "../ports/Threads.ts"
 import { auditOf, now, type Request, recordAudit } from "./Request.ts"
 
 export const pageSizeMax = 100
@@ -18,7 +19,10 @@ export interface Page {
   readonly status: ThreadQuery["status"]
   readonly order: ThreadQuery["order"]
   readonly limit: number
-  readonly after: ThreadId | null
+  readonly after: ThreadPlace | null
+  readonly pool?: Pool | null
+  /** Only what she has claimed or was given, and what those have for whom she covers. */
+  readonly isMine?: boolean
 }
 
 export const listThreads = Effect.fn("listThreads")(function* (request: Request, page: Page) {
@@ -33,7 +37,9 @@ export const listThreads = Effect.fn("listThreads")(function* (request: Request,
     status: page.status,
     order: page.order,
     limit: Math.min(page.limit, pageSizeMax),
-    after: page.after
+    after: page.after,
+    pool: page.pool ?? null,
+    claimedBy: page.isMine === true ? ownAccounts(request) : null
   })
   const row = yield* auditOf(request, at, {
     activity: "ListThreads",
@@ -44,3 +50,14 @@ export const listThreads = Effect.fn("listThreads")(function* (request: Request,
   yield* recordAudit(request.principal.account.practiceId, [row])
   return threads
 })
+
+/** How many threads the staff's inbox holds: of each team and pool, and of those that are hers. It names nobody. */
+export const countInbox = Effect.fn("countInbox")(function* (request: Request, status: ThreadQuery["status"]) {
+  const scope = AccessPolicy.staffScope(request.principal, yield* now)
+  const threads = yield* Threads
+  const counts = yield* threads.counts({ scope, status })
+  const mine = yield* threads.counts({ scope, status, claimedBy: ownAccounts(request) })
+  return { counts, mine: mine.reduce((sum, { count }) => sum + count, 0) }
+})
+
+const ownAccounts = ({ principal }: Request) => [principal.account.id, ...(principal.coversFor ?? [])]

@@ -5,8 +5,10 @@ import * as Effect from "effect/Effect"
 import type { Principal } from "../domain/AccessPolicy.ts"
 import * as AccessPolicy from "../domain/AccessPolicy.ts"
 import type { Account } from "../domain/Account.ts"
+import { coveredBy } from "../domain/Cover.ts"
 import type { PatientId } from "../domain/Ids.ts"
 import type { Instant } from "../domain/Instant.ts"
+import { Covers } from "../ports/Covers.ts"
 import { PatientDirectory } from "../ports/PatientDirectory.ts"
 import { ProviderDirectory } from "../ports/ProviderDirectory.ts"
 import { currentPatient } from "./CurrentPatient.ts"
@@ -33,7 +35,10 @@ export const loadPrincipal = Effect.fn("loadPrincipal")(function* (
           Effect.map((patient): PatientId | null => patient.id),
           Effect.catchTag("PatientNotFound", () => Effect.succeed(null))
         )
-  const alone: Principal = { account, ownPatientId, grants, teams, onBehalfOf: null }
+  const coversFor = account.roles.includes("staff")
+    ? coveredBy(yield* (yield* Covers).since(account.practiceId, at), account.id, at)
+    : []
+  const alone: Principal = { account, ownPatientId, grants, teams, coversFor, onBehalfOf: null }
   const patients = AccessPolicy.mayActFor(alone, at)
   const wanted = actingFor ?? ownPatientId
   return { ...alone, onBehalfOf: wanted !== null && patients.includes(wanted) ? wanted : null } satisfies Principal

@@ -17,9 +17,9 @@ import { Accounts } from "../ports/Accounts.ts"
 import { PatientDirectory } from "../ports/PatientDirectory.ts"
 import { currentPatient } from "./CurrentPatient.ts"
 
-/** To everybody on the patient's side who may read the answer. */
-export const answerNotices = (thread: Thread, messageId: MessageId, at: Instant) =>
-  notices(thread, messageId, at, "answer-notice")
+/** To everybody on the patient's side who may read the answer; anew for each document that the team puts right. */
+export const answerNotices = (thread: Thread, messageId: MessageId, at: Instant, amendment = "") =>
+  notices(thread, messageId, at, "answer-notice", undefined, amendment)
 
 /**
  * To everybody on the patient's side, about the exchange that this message began. `happenedAt` says that the promise
@@ -33,14 +33,15 @@ const notices = Effect.fnUntraced(function* (
   messageId: MessageId,
   at: Instant,
   kind: Extract<Delivery["kind"], "answer-notice" | "broken-promise-notice">,
-  happenedAt?: Instant
+  happenedAt?: Instant,
+  amendment = ""
 ) {
   const accounts = yield* mailedReaders(thread, at)
   return accounts.map(
     (account): OutboxChange => ({
       _tag: "Enqueue",
       delivery: {
-        key: `${messageId}.${kind === "answer-notice" ? "a" : "b"}.${account.id}`,
+        key: `${messageId}.${kind === "answer-notice" ? "a" : "b"}${amendment}.${account.id}`,
         practiceId: thread.practiceId,
         destination: "mail",
         threadId: thread.id,

@@ -3,7 +3,7 @@
  */
 import * as Effect from "effect/Effect"
 import type { MessageId } from "../domain/Ids.ts"
-import { isVisibleToPatient } from "../domain/Message.ts"
+import { isReadableByPatient } from "../domain/Message.ts"
 import { Attachments } from "../ports/Attachments.ts"
 import { Threads } from "../ports/Threads.ts"
 import { openThread } from "./OpenThread.ts"
@@ -24,7 +24,7 @@ export const openAttachment = Effect.fn("openAttachment")(function* (
   const opened = yield* openThread(request, message.threadId, at, { activity: "OpenAttachment", action: "R" }).pipe(
     Effect.catchTag("ThreadNotFound", () => Effect.succeed(undefined))
   )
-  if (opened === undefined || (opened.side === "patient" && !isVisibleToPatient(message))) return undefined
+  if (opened === undefined || (opened.side === "patient" && !isReadableByPatient(message))) return undefined
   const row = yield* auditOf(request, at, {
     activity: "OpenAttachment",
     action: "R",

@@ -7,7 +7,6 @@
 import * as Effect from "effect/Effect"
 import * as Commit from "../domain/Commit.ts"
 import { IdempotencyKeyReused, type IdempotentAnswer } from "../domain/IdempotentAnswer.ts"
-import type { Kind } from "../domain/State.ts"
 import { Ledger, type StaleVersion } from "../ports/Ledger.ts"
 import { type Idempotency, now, type Request, withFreshReads } from "./Request.ts"
 
@@ -24,19 +23,19 @@ export const perform = <A, E extends { readonly _tag: string }, R>(
 ) => act(request, plan)
 
 /**
- * Like `perform`, for a caller that named the version of a subject it saw: a stale one of that kind is refused, not
+ * Like `perform`, for a caller that named the version of something it saw: a stale one of that name is refused, not
  * planned again. Whatever else has changed meanwhile, such as the draft that goes along, is read again.
  */
 export const performOnce = <A, E extends { readonly _tag: string }, R>(
   request: Request,
-  named: Kind,
+  named: string,
   plan: Effect.Effect<Plan<A>, E, R>
 ) => act(request, plan, named)
 
 const act = <A, E extends { readonly _tag: string }, R>(
   request: Request,
   plan: Effect.Effect<Plan<A>, E, R>,
-  named?: Kind
+  named?: string
 ) =>
   orStoredAnswer(
     request.idempotency,

@@ -7,7 +7,7 @@
 import * as Effect from "effect/Effect"
 import * as Commit from "../domain/Commit.ts"
 import type { ThreadId } from "../domain/Ids.ts"
-import { isVisibleToPatient } from "../domain/Message.ts"
+import { isReadableByPatient, isVisibleToPatient } from "../domain/Message.ts"
 import * as Thread from "../domain/Thread.ts"
 import { type MessageWithBody, Threads } from "../ports/Threads.ts"
 import { openThread } from "./OpenThread.ts"
@@ -39,9 +39,17 @@ const plan = Effect.fnUntraced(function* (request: Request, threadId: ThreadId, 
     entities: [`Thread/${thread.id}`],
     patients: [thread.currentPatientId]
   })
-  const visible = side === "staff" ? messages : messages.filter(({ message }) => isVisibleToPatient(message))
+  const visible = side === "staff" ? messages.map(unlessRetracted) : messages.flatMap(asThePatientSees)
   return {
     commit: Commit.withParts(Commit.fromChanges(origin, [change]), { audit: [row] }),
     answer: { side, thread: Commit.stateAfter(origin, change), messages: visible }
   } satisfies Plan<ThreadView>
 })
+
+/** What was taken back is kept for the audit (`readRevisions`), and is not read by the way. */
+const unlessRetracted = (one: MessageWithBody): MessageWithBody =>
+  one.message.retraction === undefined ? one : { ...one, body: null }
+
+/** Letters with their words, unless they were taken back; of a call, that there was one. */
+const asThePatientSees = ({ body, message }: MessageWithBody): ReadonlyArray<MessageWithBody> =>
+  isVisibleToPatient(message) ? [{ message, body: isReadableByPatient(message) ? body : null }] : []

@@ -4,6 +4,7 @@
  * "Accepted" is the endpoint's word. It is never shown as read. Recording it twice changes nothing.
  */
 import * as Effect from "effect/Effect"
+import * as Equal from "effect/Equal"
 import { system } from "../domain/Actor.ts"
 import * as Commit from "../domain/Commit.ts"
 import type { Delivery, DeliveryOutcome } from "../domain/Delivery.ts"
@@ -55,9 +56,13 @@ const eventOf = (
   receipt: string | null,
   at: Instant
 ): MessageEvent | undefined => {
-  if (delivery.kind === "letter-to-chart") {
+  if (delivery.destination === "chart") {
     const state = outcome === "accepted" ? "accepted" : "refused"
-    return message.filing.state === "pending" ? { _tag: "MessageFiled", filing: { state, receipt, at } } : undefined
+    // A copy that is to be replaced, or that lies on a wrong chart, says nothing of the message as it stands now.
+    const isCurrent = delivery.document === undefined || Equal.equals(delivery.document, message.document)
+    return message.filing.state === "pending" && isCurrent
+      ? { _tag: "MessageFiled", filing: { state, receipt, at } }
+      : undefined
   }
   const state = noticeStates[outcome]
   const isNews = noticeRank.indexOf(state) > noticeRank.indexOf(message.notice.state)

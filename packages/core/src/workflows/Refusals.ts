@@ -1,8 +1,9 @@
 /**
  * What several workflows refuse in the same words. A stranger's record is "not found", never "forbidden".
  */
+import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
-import { CareTeamId, ThreadId } from "../domain/Ids.ts"
+import { AccountId, CareTeamId, MessageId, ThreadId } from "../domain/Ids.ts"
 
 export class ThreadNotFound extends Schema.TaggedError<ThreadNotFound>()("ThreadNotFound", { threadId: ThreadId }) {
   override get message() {
@@ -25,3 +26,30 @@ export class NoticeNotAcknowledged extends Schema.TaggedError<NoticeNotAcknowled
     return "Nothing was sent yet: show the emergency numbers, then send again with the notice acknowledged."
   }
 }
+
+export class MessageNotFound extends Schema.TaggedError<MessageNotFound>()("MessageNotFound", {
+  messageId: MessageId
+}) {
+  override get message() {
+    return `No message ${this.messageId} is found in this thread; open the thread again.`
+  }
+}
+
+/** Whoever changes what others rely on says why. */
+export class ReasonMissing extends Schema.TaggedError<ReasonMissing>()("ReasonMissing", {}) {
+  override get message() {
+    return "Say in a few words why; colleagues and auditors will read it."
+  }
+}
+
+export class NotAColleague extends Schema.TaggedError<NotAColleague>()("NotAColleague", { accountId: AccountId }) {
+  override get message() {
+    return `Account ${this.accountId} does not work with this team now; choose a colleague from the list.`
+  }
+}
+
+/** The reason as it will be kept. */
+export const reasonOf = (reason: string): Effect.Effect<string, ReasonMissing> =>
+  reason.trim() === "" ? Effect.fail(new ReasonMissing()) : Effect.succeed(reason.trim().slice(0, reasonCharactersMax))
+
+const reasonCharactersMax = 500

@@ -132,6 +132,8 @@ const senderOf = ({ author, patientId }: Message): string => {
       return `pat:${patientId}`
     case "representative":
       return `rep:${author.accountId}`
+    case "other":
+      return `other:${author.accountId}`
     case "staff":
       return author.practitionerId === undefined ? `staff:${author.accountId}` : `ep:${author.practitionerId}`
   }

@@ -13,7 +13,6 @@ import type { DecidedBy } from "../domain/Fact.ts"
 import type { RequestKey } from "../domain/IdempotentAnswer.ts"
 import type { AuditEventId, PatientId, PracticeId } from "../domain/Ids.ts"
 import { fromMillis, type Instant } from "../domain/Instant.ts"
-import type { Kind } from "../domain/State.ts"
 import { IdGenerator } from "../ports/IdGenerator.ts"
 import { Ledger, type StaleVersion } from "../ports/Ledger.ts"
 
@@ -116,8 +115,10 @@ export const recordAudit = Effect.fnUntraced(function* (practiceId: PracticeId, 
   yield* Effect.orDie(ledger.commit(Commit.withParts(Commit.empty(practiceId), { audit })))
 })
 
-/** A stale version is ours to try again with fresh reads, unless it is of the kind whose version the caller named. */
-export const withFreshReads = <A, E extends { readonly _tag: string }, R>(self: Effect.Effect<A, E, R>, named?: Kind) =>
-  Effect.retry(self, { times: 8, while: (error) => isStale(error) && error.kind !== named })
+/** A stale version is ours to try again with fresh reads, unless it is of that whose version the caller named. */
+export const withFreshReads = <A, E extends { readonly _tag: string }, R>(
+  self: Effect.Effect<A, E, R>,
+  named?: string
+) => Effect.retry(self, { times: 8, while: (error) => isStale(error) && error.kind !== named })
 
 const isStale = (error: { readonly _tag: string }): error is StaleVersion => error._tag === "StaleVersion"

@@ -26,14 +26,14 @@ import { IdGenerator } from "../ports/IdGenerator.ts"
 import { ProviderDirectory } from "../ports/ProviderDirectory.ts"
 import { Threads } from "../ports/Threads.ts"
 import { careTeamsOf } from "./CareTeamsOf.ts"
-import { chartCopy } from "./ChartCopy.ts"
+import { chartCopy, documentOf } from "./ChartCopy.ts"
 import { dueTimeChanges } from "./DueTimeChanges.ts"
 import { enclosed } from "./EnclosedAttachments.ts"
 import { type Plan, perform } from "./Plan.ts"
 import { promiseFor } from "./PromiseFor.ts"
 import { NoticeNotAcknowledged, NotOwnCareTeam, ThreadNotFound } from "./Refusals.ts"
 import { auditOf, now, originOf, type Request, refuse } from "./Request.ts"
-import { triageLetter } from "./TriageLetter.ts"
+import { triageLetter, triageSummaryOf } from "./TriageLetter.ts"
 import { writerFor } from "./WriterFor.ts"
 
 /** What the sender hands in. */
@@ -158,13 +158,7 @@ const threadEvents = Effect.fnUntraced(function* (write: {
   readonly at: Instant
 }): Effect.fn.Return<ReadonlyArray<ThreadEvent>, MessageText.TextRefused | Thread.ThreadIsClosed> {
   const { at, decision, letter, messageId, patient, promise, team, thread } = write
-  const triage = {
-    urgency: decision.urgency,
-    category: decision.primaryCategory,
-    pool: decision.pool,
-    redFlags: decision.redFlags,
-    because: decision.rules.map((rule) => rule.id)
-  }
+  const triage = triageSummaryOf(decision)
   const written = { messageId, at, triage, promise }
   if (letter.to._tag === "Thread" && thread !== undefined)
     return yield* Effect.fromResult(Thread.write(thread, written))
@@ -219,7 +213,8 @@ const letterOf = (
   triage: sent.decision,
   noticeVersion: sent.letter.noticeVersion,
   filing: { state: "pending", receipt: null, at: null },
-  notice: { state: "none", at: null }
+  notice: { state: "none", at: null },
+  document: documentOf(thread, thread.exchanges)
 })
 
 const authorOf = (principal: Principal, grant: Representative | null): Author => ({

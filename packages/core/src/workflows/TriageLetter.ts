@@ -10,8 +10,9 @@ import type { Instant } from "../domain/Instant.ts"
 import * as LocalDate from "../domain/LocalDate.ts"
 import type { Patient } from "../domain/Patient.ts"
 import type { Thread } from "../domain/Thread.ts"
+import type { TriageSummary } from "../domain/ThreadEvent.ts"
 import * as Triage from "../domain/Triage.ts"
-import type { TriageInput, TriagePatient } from "../domain/TriageDecision.ts"
+import type { TriageDecision, TriageInput, TriagePatient } from "../domain/TriageDecision.ts"
 import { TriageEngine } from "../ports/TriageEngine.ts"
 import type { Letter } from "./SendMessage.ts"
 
@@ -60,3 +61,12 @@ const factsOf = (patient: Patient, at: Instant): TriagePatient => {
   const age = LocalDate.year(today) - LocalDate.year(born) - (hadBirthday ? 0 : 1)
   return age < 1 ? { ...known, ageDays } : { ...known, age }
 }
+
+/** What the thread keeps of a decision. */
+export const triageSummaryOf = (decision: TriageDecision): TriageSummary => ({
+  urgency: decision.urgency,
+  category: decision.primaryCategory,
+  pool: decision.pool,
+  redFlags: decision.redFlags,
+  because: decision.rules.map((rule) => rule.id)
+})

@@ -243,7 +243,8 @@ describe("a role", () => {
     "read-audit": ["manager", "operator"],
     "manage-practice": ["manager"],
     "manage-people": ["manager", "operator"],
-    "confirm-representatives": ["staff", "manager"]
+    "confirm-representatives": ["staff", "manager"],
+    "edit-canned-answers": ["manager"]
   }
   const permitted = (held: ReadonlyArray<Role>, permission: AccessPolicy.Permission) =>
     Result.isSuccess(AccessPolicy.permit(eg.principal({ account: eg.account({ roles: held }) }), permission))

@@ -3,6 +3,7 @@ import * as AccountsContract from "@intervisit/core/testing/AccountsContract"
 import * as AttachmentsContract from "@intervisit/core/testing/AttachmentsContract"
 import * as AuditLogContract from "@intervisit/core/testing/AuditLogContract"
 import * as AuditTampering from "@intervisit/core/testing/AuditTampering"
+import * as DeskContract from "@intervisit/core/testing/DeskContract"
 import * as DueTimesContract from "@intervisit/core/testing/DueTimesContract"
 import * as EncounterLogContract from "@intervisit/core/testing/EncounterLogContract"
 import * as LedgerContract from "@intervisit/core/testing/LedgerContract"
@@ -32,6 +33,7 @@ runSuite("Accounts", AccountsContract.suite, "memory", MemoryStores.layer)
 runSuite("Attachments", AttachmentsContract.suite, "memory", MemoryStores.layer)
 runSuite("DueTimes", DueTimesContract.suite, "memory", MemoryStores.layer)
 runSuite("Outbox", OutboxContract.suite, "memory", MemoryStores.layer)
+runSuite("Covers and CannedAnswers", DeskContract.suite, "memory", MemoryStores.layer)
 runSuite("AuditLog", AuditLogContract.suite, "memory", MemoryStores.layer)
 
 const backDoor = (ref: Ref.Ref<MemoryState>) => {

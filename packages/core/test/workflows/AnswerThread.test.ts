@@ -6,7 +6,7 @@ import { Threads } from "@intervisit/core/ports/Threads"
 import * as Clinic from "@intervisit/core/testing/Clinic"
 import * as eg from "@intervisit/core/testing/Examples"
 import { answerThread } from "@intervisit/core/workflows/AnswerThread"
-import { claimThread } from "@intervisit/core/workflows/ClaimThread"
+import { claimThread, releaseThread } from "@intervisit/core/workflows/ClaimThread"
 import { closeThread } from "@intervisit/core/workflows/CloseThread"
 import { attachToDraft, saveDraft } from "@intervisit/core/workflows/Drafts"
 import { openAttachment } from "@intervisit/core/workflows/OpenAttachment"
@@ -98,6 +98,32 @@ describe("an answer", () => {
       const seenVersion = (yield* threadOf(threadId)).version
       yield* answerThread(yield* noor, answer(threadId, { seenVersion }))
       assert.strictEqual((yield* threadOf(threadId)).exchange, null)
+    })
+  )
+
+  onThread(
+    "is not refused for a note, a colleague's claim that was given back, or a look of the patient",
+    ({ threadId }) =>
+      Effect.gen(function* () {
+        yield* withBea
+        const { version } = yield* threadOf(threadId)
+        yield* answerThread(yield* noor, answer(threadId, { kind: "note", body: "Ask Dr. Okafor." }))
+        yield* readThread(yield* noor, threadId)
+        yield* readThread(yield* ana, threadId)
+        const bea = yield* Clinic.request(beaAccountId)
+        yield* claimThread(bea, threadId)
+        yield* releaseThread(bea, threadId)
+        yield* answerThread(yield* noor, answer(threadId, { seenVersion: version }))
+        assert.strictEqual((yield* threadOf(threadId)).exchange, null)
+      })
+  )
+
+  onThread("to a version before a colleague's answer, or before the end, is refused", ({ threadId }) =>
+    Effect.gen(function* () {
+      const { version } = yield* threadOf(threadId)
+      yield* answerThread(yield* noor, answer(threadId))
+      const refused = yield* Effect.flip(answerThread(yield* noor, answer(threadId, { seenVersion: version })))
+      assert.strictEqual(refused._tag, "StaleVersion")
     })
   )
 

@@ -135,29 +135,31 @@ describe("fileToChart", () => {
     })
   )
 
-  onThread("numbers the letters of each exchange from one, notes not counted", ({ patientId, threadId }) =>
-    Effect.gen(function* () {
-      const ana = yield* Clinic.request(eg.anaAccountId)
-      const more = Clinic.letter(patientId, { to: { _tag: "Thread", threadId } })
-      yield* TestClock.adjust("1 minute")
-      yield* sendMessage(ana, more)
-      yield* answerThread(yield* Clinic.request(eg.noorAccountId), answer(threadId, { kind: "note" }))
-      yield* TestClock.adjust("1 minute")
-      yield* answered(threadId)
-      yield* TestClock.adjust("1 minute")
-      yield* sendMessage(ana, more)
-      const chart = open()
-      while ((yield* round(chart)) > 0);
-      assert.deepStrictEqual(
-        chart.encoded.map(({ message, ordinal }) => [message.exchange, ordinal]),
-        [
-          [1, 1],
-          [1, 2],
-          [1, 3],
-          [2, 1]
-        ]
-      )
-    })
+  onThread(
+    "numbers the letters of a thread in their order, with their exchange, notes not counted",
+    ({ patientId, threadId }) =>
+      Effect.gen(function* () {
+        const ana = yield* Clinic.request(eg.anaAccountId)
+        const more = Clinic.letter(patientId, { to: { _tag: "Thread", threadId } })
+        yield* TestClock.adjust("1 minute")
+        yield* sendMessage(ana, more)
+        yield* answerThread(yield* Clinic.request(eg.noorAccountId), answer(threadId, { kind: "note" }))
+        yield* TestClock.adjust("1 minute")
+        yield* answered(threadId)
+        yield* TestClock.adjust("1 minute")
+        yield* sendMessage(ana, more)
+        const chart = open()
+        while ((yield* round(chart)) > 0);
+        assert.deepStrictEqual(
+          chart.encoded.map(({ number }) => [number.exchange, number.revision]),
+          [
+            [1, 1],
+            [1, 2],
+            [1, 3],
+            [2, 4]
+          ]
+        )
+      })
   )
 
   inCrowd("is shared by two workers: no letter is handed over by both", (anaId) =>

@@ -1,6 +1,7 @@
 /** A page of threads: whose it is, in which order, and the one audit row that it leaves. */
 import { assert, describe } from "@effect/vitest"
 import type { CareTeamId, PatientId } from "@intervisit/core/domain/Ids"
+import { placeOf } from "@intervisit/core/ports/Threads"
 import * as Clinic from "@intervisit/core/testing/Clinic"
 import * as eg from "@intervisit/core/testing/Examples"
 import { closeThread } from "@intervisit/core/workflows/CloseThread"
@@ -99,7 +100,9 @@ describe("listThreads", () => {
       for (let count = 0; count < pageSizeMax + 1; count++) yield* wrote(anaId, `Form ${count}`)
       const first = yield* listThreads(yield* noor, { ...inbox, limit: 1_000 })
       assert.strictEqual(first.length, pageSizeMax)
-      const rest = yield* listThreads(yield* noor, { ...inbox, after: first.at(-1)?.id ?? null })
+      const last = first.at(-1)
+      const after = last === undefined ? null : placeOf(inbox.order, last)
+      const rest = yield* listThreads(yield* noor, { ...inbox, after })
       assert.strictEqual(rest.length, 1)
       assert.notInclude(first, rest[0])
     })

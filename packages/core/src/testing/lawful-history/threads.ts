@@ -3,7 +3,7 @@
  */
 import * as Result from "effect/Result"
 import type { Change } from "../../domain/Commit.ts"
-import { AccountId } from "../../domain/Ids.ts"
+import { AccountId, CareTeamId } from "../../domain/Ids.ts"
 import * as Thread from "../../domain/Thread.ts"
 import type { ThreadEvent } from "../../domain/ThreadEvent.ts"
 import * as eg from "../Examples.ts"
@@ -37,5 +37,17 @@ export const threadVerbs: ReadonlyArray<Verb> = [
   onThread((thread, { at, detail }) =>
     Thread.breakPromise(thread, thread.exchanges, detail % 2 === 0 ? at : eg.daysAfter(at, 30))
   ),
-  onThread((thread, { at, detail }) => (detail % 6 === 0 ? Thread.close(thread, at) : []))
+  onThread((thread, { at, detail }) => (detail % 6 === 0 ? Thread.close(thread, at) : [])),
+  onThread((thread, { at, detail }) => {
+    if (thread.status === "closed") return []
+    return Thread.isWaitingOnPatient(thread) || detail % 4 === 0
+      ? [{ _tag: "WaitingEnded", at }]
+      : [{ _tag: "WaitingOnPatient", at }]
+  }),
+  onThread((_, { at, detail }) => {
+    const given = { by: nurseOf(detail + 1), reason: "She knows the patient.", at }
+    return detail % 5 === 0
+      ? [{ _tag: "ThreadReassigned", teamId: CareTeamId.make(`team-${detail % 3}`), ...given }]
+      : [{ _tag: "ThreadAssigned", ...nurseOf(detail), ...given }]
+  })
 ]

@@ -6,6 +6,8 @@ import type { Fact } from "../../domain/Fact.ts"
 import { fold } from "../../domain/Fold.ts"
 import type { FoldedKind, States } from "../../domain/State.ts"
 import { Accounts } from "../../ports/Accounts.ts"
+import { CannedAnswers } from "../../ports/CannedAnswers.ts"
+import { Covers } from "../../ports/Covers.ts"
 import { EncounterLog } from "../../ports/EncounterLog.ts"
 import { Ledger } from "../../ports/Ledger.ts"
 import { PatientDirectory } from "../../ports/PatientDirectory.ts"
@@ -82,5 +84,9 @@ const shown = Effect.fnUntraced(function* (key: string, value: States[FoldedKind
       const { id, patientId } = value as States["ReadingPlan"]
       return (yield* (yield* Readings).plansOf(eg.practiceId, [patientId])).find((plan) => plan.id === id)
     }
+    case "Cover":
+      return yield* (yield* Covers).byId(eg.practiceId, (value as States["Cover"]).id)
+    case "CannedAnswer":
+      return yield* (yield* CannedAnswers).byId(eg.practiceId, (value as States["CannedAnswer"]).id)
   }
 })

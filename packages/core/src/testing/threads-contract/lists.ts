@@ -3,11 +3,12 @@
  */
 import * as Effect from "effect/Effect"
 import { covers, type ThreadScope } from "../../domain/AccessPolicy.ts"
-import { CareTeamId, PatientId, PracticeId, ThreadId } from "../../domain/Ids.ts"
+import { AccountId, CareTeamId, PatientId, PracticeId, ThreadId } from "../../domain/Ids.ts"
 import type { Instant } from "../../domain/Instant.ts"
 import { attentionAt, type Thread, waitsSince } from "../../domain/Thread.ts"
+import type { Pool } from "../../domain/TriageVocabulary.ts"
 import type { Ledger } from "../../ports/Ledger.ts"
-import { type ThreadQuery, Threads } from "../../ports/Threads.ts"
+import { placeOf, type ThreadPlace, type ThreadQuery, Threads } from "../../ports/Threads.ts"
 import { claim, equal, type Suite } from "../Claims.ts"
 import * as eg from "../Examples.ts"
 import { storing } from "../storing.ts"
@@ -219,8 +220,20 @@ const paging: Suite<Ledger | Threads> = [
     yield* store(thread("a", { last: 3 }), thread("b", { last: 2 }), thread("c", { last: 1 }))
     const closed = { ...thread("b", { last: 2, status: "closed" }), version: 2 }
     yield* store(closed)
-    const rest = yield* inbox({ order: "recent", status: "open", after: closed.id })
+    const rest = yield* inbox({ order: "recent", status: "open", after: placeOf("recent", closed) })
     yield* equal(ids(rest), ["c"], "what comes after it")
+  }),
+
+  claim("no thread is left out because the last one of the page before has moved meanwhile", function* () {
+    const [a, b] = [thread("a", { since: 0, due: 10 }), thread("b", { since: 0, due: 20 })]
+    yield* store(a, b, thread("c", { since: 0, due: 30 }), thread("d", { since: 0, due: 40 }))
+    const first = yield* inbox({ limit: 2 })
+    yield* equal(ids(first), ["a", "b"], "the first page")
+    const place = first.at(-1)
+    // Answered and asked again: it is due long after all the others now.
+    yield* store({ ...thread("b", { since: 5, due: 90 }), version: 2 })
+    const after = place === undefined ? null : placeOf("due", place)
+    yield* equal(ids(yield* inbox({ limit: 2, after })), ["c", "d"], "the second page")
   }),
 
   claim("a page holds at most its limit", function* () {
@@ -230,18 +243,74 @@ const paging: Suite<Ledger | Threads> = [
   })
 ]
 
-export const lists: Suite<Ledger | Threads> = [...scoping, ...ordering, ...paging]
+const pooled = (id: string, pool: Pool, parts: Parameters<typeof thread>[1] = {}) =>
+  thread(id, { since: 0, due: 10, triage: eg.triageSummary({ pool }), ...parts })
+
+const claimedBy = (number: number) => ({
+  claim: { accountId: AccountId.make(`account-nurse-${number}`), name: `Nurse ${number}`, at: eg.friday1655 }
+})
+
+const narrowing: Suite<Ledger | Threads> = [
+  claim("a list of a pool shows only what triage gave to it, page by page", function* () {
+    yield* store(pooled("a", "results"), pooled("b", "refill-desk"), pooled("c", "results"), thread("d", {}))
+    yield* equal(ids(yield* inbox({ pool: "results" })), ["a", "c"], "the pool")
+    yield* equal(ids(yield* inbox({ pool: "billing" })), [], "a pool without any")
+    const [first] = yield* inbox({ pool: "results", limit: 1 })
+    const after = first === undefined ? null : placeOf("due", first)
+    yield* equal(ids(yield* inbox({ pool: "results", limit: 1, after })), ["c"], "its second page")
+  }),
+
+  claim("a list of somebody's threads shows what she has claimed now, and nothing for nobody", function* () {
+    yield* store(thread("a", claimedBy(1)), thread("b", claimedBy(2)), thread("c", {}))
+    const listed = (...numbers: ReadonlyArray<number>) =>
+      inbox({ claimedBy: numbers.map((number) => AccountId.make(`account-nurse-${number}`)) })
+    yield* equal(ids(yield* listed(1)), ["a"], "hers")
+    yield* equal(ids(yield* listed(1, 2)).toSorted(), ["a", "b"], "hers and her colleague's")
+    yield* equal(ids(yield* listed()), [], "nobody's")
+    yield* store({ ...thread("a", {}), version: 2 })
+    yield* equal(ids(yield* listed(1)), [], "given back")
+  }),
+
+  claim("the counts are those of the whole lists, by team and pool, each thread once", function* () {
+    const second = { teamId: CareTeamId.make("team-2") }
+    yield* store(
+      pooled("a", "results"),
+      pooled("b", "results", claimedBy(1)),
+      pooled("c", "refill-desk"),
+      pooled("d", "results", second),
+      thread("e", {}),
+      pooled("f", "results", { status: "closed", exchange: null })
+    )
+    const scope: ThreadScope = { ...ofTeam, teams: [eg.teamId, second.teamId], owners: [eg.patientId] }
+    const counted = Effect.fnUntraced(function* (query: Partial<ThreadQuery>) {
+      const counts = yield* (yield* Threads).counts({ scope, status: "waiting", ...query })
+      return counts.map(({ count, pool, teamId }) => `${teamId} ${pool} ${count}`).toSorted()
+    })
+    const waiting = [`${eg.teamId} refill-desk 1`, `${eg.teamId} results 2`, "team-2 results 1"]
+    yield* equal(yield* counted({}), waiting.toSorted(), "what waits")
+    yield* equal(yield* counted({ claimedBy: [AccountId.make("account-nurse-1")] }), [`${eg.teamId} results 1`], "hers")
+    const all = yield* (yield* Threads).counts({ scope, status: "all" })
+    yield* equal(
+      all.reduce((sum, { count }) => sum + count, 0),
+      (yield* inbox({ scope })).length,
+      "all together"
+    )
+    yield* equal(yield* counted({ scope: noScope }), [], "nothing, where nothing may be shown")
+  })
+]
+
+export const lists: Suite<Ledger | Threads> = [...scoping, ...ordering, ...paging, ...narrowing]
 
 /** All pages after one another, as ids; ends with the first empty one. */
 const pages = Effect.fnUntraced(function* (query: Partial<ThreadQuery>) {
   const joined: Array<string> = []
-  let after: ThreadId | null = null
+  let after: ThreadPlace | null = null
   for (let count = 0; count < 50; count++) {
     const page: ReadonlyArray<Thread> = yield* inbox({ ...query, after })
     const last = page.at(-1)
     if (last === undefined) return joined
     joined.push(...ids(page))
-    after = last.id
+    after = placeOf(query.order ?? "due", last)
   }
   return joined
 })

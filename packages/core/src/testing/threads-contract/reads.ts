@@ -66,6 +66,20 @@ export const reads: Suite<Ledger | Threads> = [
     yield* equal(yield* threads.messages(eg.practiceId, eg.threadId), shown && [shown], "the same in its thread")
   }),
 
+  claim("every revision of a message's words is kept, oldest first, and none of another message", function* () {
+    const threads = yield* Threads
+    const other = MessageId.make("message-other")
+    yield* storing([eg.write("Message", eg.message())], { bodies: [eg.messageBody({ revision: 2, body: "second" })] })
+    yield* storing([], { bodies: [eg.messageBody({ body: "first" }), eg.messageBody({ messageId: other })] })
+    const revisions = yield* threads.revisions(eg.practiceId, eg.messageId)
+    yield* equal(
+      revisions,
+      [eg.messageBody({ body: "first" }), eg.messageBody({ revision: 2, body: "second" })],
+      "both of them"
+    )
+    yield* equal(yield* threads.revisions(harbor, eg.messageId), [], "in another practice")
+  }),
+
   claim("a message whose words are gone has none: null, which is not the empty text", function* () {
     const threads = yield* Threads
     const empty = eg.message({ id: MessageId.make("message-empty") })

@@ -4,7 +4,9 @@
 
 import { Accounts } from "@intervisit/core/ports/Accounts"
 import { Attachments } from "@intervisit/core/ports/Attachments"
+import { CannedAnswers } from "@intervisit/core/ports/CannedAnswers"
 import { ChartFiling } from "@intervisit/core/ports/ChartFiling"
+import { Covers } from "@intervisit/core/ports/Covers"
 import { DueTimes } from "@intervisit/core/ports/DueTimes"
 import { EncounterLog } from "@intervisit/core/ports/EncounterLog"
 import { IdGenerator } from "@intervisit/core/ports/IdGenerator"
@@ -131,6 +133,8 @@ const everywhere =
       Faults.withFault(Threads, fault),
       Faults.withFault(Readings, fault),
       Faults.withFault(Accounts, fault),
+      Faults.withFault(Covers, fault),
+      Faults.withFault(CannedAnswers, fault),
       Faults.withFault(PatientDirectory, fault),
       Faults.withFault(ProviderDirectory, fault),
       Faults.withFault(EncounterLog, fault),

@@ -57,13 +57,17 @@ const wording: Law = (state) => [
   })
 ]
 
-/** Each letter goes to the chart under its own id, and says what became of it; nothing else does. */
+/** Letters and calls go to the chart, each once under its own id, and each says what became of its newest copy. */
 const filing: Law = (state) => {
   const copies = deliveries(state).filter(({ delivery }) => delivery.destination === "chart")
+  const filed = messages(state).filter((message) => message.kind !== "note")
   return [
-    ...where(copies.length !== letters(state).length, "each letter has one chart copy"),
-    ...letters(state).flatMap(({ filing, id }) => {
-      const copy = copies.find(({ delivery }) => delivery.key === id)
+    ...where(
+      copies.filter(({ delivery }) => delivery.key === delivery.messageId).length !== filed.length,
+      "each letter has one chart copy"
+    ),
+    ...filed.flatMap(({ document, filing, id }) => {
+      const copy = copies.find(({ delivery }) => Equal.equals(delivery.document, document) && delivery.messageId === id)
       const expected = copy?.outcome ?? "pending"
       return where(filing.state !== expected, `letter ${id} says what became of its chart copy`)
     })

@@ -39,6 +39,7 @@ import { credentialOf } from "../credentials.ts"
 import { anasVisit, cancel, merge, person, told, visit, withdrawEnd } from "../feed.ts"
 import { answer, answered, beaAccountId, benNumber, threadOf, withBea, withBen } from "../lakeside.ts"
 import { textFile } from "../uploads.ts"
+import { desk } from "./deskScenarios.ts"
 import { recordScenarios } from "./recordScenarios.ts"
 import { type Scenario, scenario } from "./Scenario.ts"
 
@@ -347,5 +348,6 @@ export const scenarios: ReadonlyArray<Scenario> = [
   ...sessions,
   ...feed,
   ...people,
+  ...desk,
   ...workers
 ]

@@ -12,7 +12,9 @@ export const summaryOf = (state: MemoryState): ReadonlyArray<string> =>
     ...HashMap.toValues(state.kinds.Session).map(({ endedAt }) => `session ${endedAt === null ? "open" : "ended"}`),
     ...HashMap.toValues(state.kinds.Credential).map(({ accountId }) => `credential ${accountId}`),
     ...HashMap.toValues(state.kinds.Draft).map(({ attachments, body }) => `draft ${body} +${attachments.length}`),
-    ...HashMap.toValues(state.bodies).map(({ body }) => `words ${body}`),
+    ...HashMap.toValues(state.bodies)
+      .flat()
+      .map(({ body }) => `words ${body}`),
     ...Array.from(HashMap.keys(state.attachments), (key) => `file ${key}`),
     ...HashMap.toValues(state.dueTimes).map(({ dueTime }) => `due ${dueTime.exchange}`),
     ...HashMap.toValues(state.outbox).map(({ delivery, outcome }) => `outbox ${delivery.kind} ${outcome ?? "waiting"}`),
