@@ -1,8 +1,26 @@
 /** Each recipe does what its header says. */
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import * as Acknowledgement from "@intervisit/adapter-hl7/Acknowledgement"
+import * as SqlStores from "@intervisit/adapter-sql/SqlStores"
+import { PatientId } from "@intervisit/core/domain/Ids"
 import type { Instant } from "@intervisit/core/domain/Instant"
+import { Ledger } from "@intervisit/core/ports/Ledger"
+import * as eg from "@intervisit/core/testing/Examples"
+import * as Deferred from "effect/Deferred"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as Stream from "effect/Stream"
 import { assert, describe, it } from "vitest"
-import { receiveAnAdt, reportTheMeasure, triageAMessage, whenIsAReplyDue } from "../src/index.ts"
+import {
+  embedInYourPortal,
+  followTheFacts,
+  receiveAnAdt,
+  reportTheMeasure,
+  triageAMessage,
+  whenIsAReplyDue
+} from "../src/index.ts"
 
 describe("recipes", () => {
   it("triage a message", () => {
@@ -48,5 +66,49 @@ describe("recipes", () => {
         ["bo", null]
       ]
     )
+  })
+
+  it("embed it in your portal: a letter reaches the team's inbox and the house's own chart", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "intervisit-recipe-"))
+    const before = new Date().toISOString()
+    const { filed, inbox, promisedBy } = await embedInYourPortal(folder)
+    assert.deepStrictEqual(inbox, ["School form"])
+    assert.deepStrictEqual(filed, ["M1: Could you please sign the school form? Thank you."])
+    assert.isNotNull(promisedBy)
+    assert.isAbove(Date.parse(promisedBy ?? ""), Date.parse(before))
+    await rm(folder, { recursive: true })
+  })
+
+  it("follow the facts: from where one left off, over many pages, and live", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "intervisit-recipe-"))
+    const patients = (from: number, count: number) =>
+      eg.commitOf(
+        Array.from({ length: count }, (_, index) => {
+          const id = PatientId.make(`patient-${from + index}`)
+          return eg.patientRecorded(eg.patient({ id, identifiers: [] }))
+        })
+      )
+    const story = Effect.gen(function* () {
+      const ledger = yield* Ledger
+      yield* ledger.commit(patients(0, 1_200))
+      const arrived = yield* Deferred.make<void>()
+      const following = yield* followTheFacts(eg.practiceId, 10).pipe(
+        Stream.tap(({ sequence }) => (sequence === 1_200 ? Deferred.succeed(arrived, undefined) : Effect.void)),
+        Stream.take(1_193),
+        Stream.runCollect,
+        Effect.forkScoped
+      )
+      yield* Deferred.await(arrived)
+      yield* ledger.commit(patients(1_200, 3))
+      return (yield* Fiber.join(following)).map(({ sequence }) => sequence)
+    })
+    const sequences = await Effect.runPromise(
+      story.pipe(Effect.scoped, Effect.provide(SqlStores.layerSqlite({ folder })))
+    )
+    assert.deepStrictEqual(
+      sequences,
+      Array.from({ length: 1_193 }, (_, index) => index + 11)
+    )
+    await rm(folder, { recursive: true })
   })
 })

@@ -29,6 +29,9 @@ type Change = typeof ChangeEvent.Type
 /** Facts read at once; a browser that was away long catches up in such steps. */
 const batchMax = 500
 
+/** A signal that came before its follower listened is lost: the next look finds what it was about. */
+const lookAgain = "5 seconds"
+
 export const layer = HttpApiBuilder.group(Api, "events", (handlers) =>
   handlers.handleAll({
     follow: Effect.fnUntraced(function* ({ headers }) {
@@ -61,16 +64,15 @@ const follow = (principal: AccessPolicy.Principal, start: number) =>
       const { practiceId } = principal.account
       const signal = yield* SqlFactSignal
       let sequence = start
-      return Stream.concat(Stream.make(undefined), signal.changes(practiceId)).pipe(
-        Stream.mapEffect(() =>
-          Effect.gen(function* () {
-            const facts = yield* (yield* Ledger).factsSince(practiceId, sequence, batchMax)
-            sequence = facts.at(-1)?.sequence ?? sequence
-            return yield* eventsOf(principal, facts)
-          })
-        ),
-        Stream.flattenIterable
+      const newer = Stream.paginate(undefined, () =>
+        Effect.gen(function* () {
+          const facts = yield* (yield* Ledger).factsSince(practiceId, sequence, batchMax)
+          sequence = facts.at(-1)?.sequence ?? sequence
+          const more = facts.length < batchMax ? Option.none<undefined>() : Option.some(undefined)
+          return [yield* eventsOf(principal, facts), more] as const
+        })
       )
+      return Stream.merge(Stream.tick(lookAgain), signal.changes(practiceId)).pipe(Stream.flatMap(() => newer))
     })
   )
 
