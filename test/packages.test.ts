@@ -1,5 +1,5 @@
 /**
- * What is published works for who installs it: each package is packed, unpacked into an empty project, checked, and run.
+ * What is published works for who installs it: each package is packed, unpacked into an empty project, and run.
  *
  * `npm run packages` does the same with a true install from the registry.
  */

@@ -1,5 +1,5 @@
 /**
- * Embed it in your portal: your sign-in, your pages and your chart; the library keeps letters, promises and their trail.
+ * Embed it in your portal: your sign-in, pages and chart; the library keeps letters, promises and their trail.
  *
  * A hospital's message makes the patient known, your portal says who is signed in, and the workflows do the rest. The
  * stores are the embedded database here; `SqlStores.layerPostgres({ url })` is the same for many processes.

@@ -15,16 +15,39 @@ const root = fileURLToPath(new URL("./dist/client/", import.meta.resolve("@inter
 const cacheControl = (url: string): string =>
   url.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache"
 
+/** Scripts and styles lie beside their compressed forms. */
+const compressible = /^\/assets\/[^?]+\.(js|css)$/
+const mediaTypes: Readonly<Record<string, string>> = {
+  js: "text/javascript; charset=utf-8",
+  css: "text/css; charset=utf-8"
+}
+
 export const layer = HttpRouter.use((router) =>
   Effect.gen(function* () {
     const files = yield* HttpStaticServer.make({ root, spa: true })
+    const file = Effect.fnUntraced(function* (request: HttpServerRequest.HttpServerRequest) {
+      const kind = compressible.exec(request.url)?.[1]
+      if (kind === undefined) return yield* files
+      const takesBrotli = /\bbr\b/.test(request.headers["accept-encoding"] ?? "")
+      const response = takesBrotli
+        ? HttpServerResponse.setHeaders(
+            yield* Effect.provideService(
+              files,
+              HttpServerRequest.HttpServerRequest,
+              request.modify({ url: `${request.url}.br` })
+            ),
+            { "content-encoding": "br", "content-type": mediaTypes[kind] ?? "" }
+          )
+        : yield* files
+      return HttpServerResponse.setHeader(response, "vary", "accept-encoding")
+    })
     yield* router.add(
       "GET",
       "/*",
       Effect.gen(function* () {
-        const { url } = yield* HttpServerRequest.HttpServerRequest
-        if (url.startsWith("/api/")) return HttpServerResponse.empty({ status: 404 })
-        return HttpServerResponse.setHeader(yield* files, "cache-control", cacheControl(url))
+        const request = yield* HttpServerRequest.HttpServerRequest
+        if (request.url.startsWith("/api/")) return HttpServerResponse.empty({ status: 404 })
+        return HttpServerResponse.setHeader(yield* file(request), "cache-control", cacheControl(request.url))
       })
     )
   })
