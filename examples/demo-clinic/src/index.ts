@@ -3,9 +3,10 @@
  */
 
 export * as Clinic from "./clinic/Clinic.ts"
+export * as ClinicDefinition from "./clinic/ClinicDefinition.ts"
 export { practiceId } from "./clinic/DemoPractice.ts"
 export { establish } from "./clinic/Establish.ts"
-export { seedClinic } from "./clinic/Seed.ts"
+export { fillClinic, openClinic, seedClinic } from "./clinic/Seed.ts"
 export { signIns } from "./clinic/SignIns.ts"
 export { DemoEhr } from "./ehr/DemoEhr.ts"
 export { MailCatcher } from "./mail/MailCatcher.ts"

@@ -110,9 +110,9 @@ const pv1Of = ({ attending, endAt, isByNpi, number, patientClass, pointOfCare, s
 
 const cx = ({ assigner, type, value }: Identifier): ReadonlyArray<string> => [value, "", "", assigner, type]
 
-const xcn = ({ practitioner, siteNumber }: DemoPractitioner, isByNpi: boolean): ReadonlyArray<string> => [
-  isByNpi ? practitioner.npi : siteNumber,
-  ...nameOf(practitioner.name),
+const xcn = ({ name, npi, siteNumber }: DemoPractitioner, isByNpi: boolean): ReadonlyArray<string> => [
+  isByNpi ? npi : siteNumber,
+  ...nameOf(name),
   "MD",
   "",
   isByNpi ? "NPI" : assigner,

@@ -3,7 +3,7 @@
  * waiting, and one overdue.
  *
  * Times are counted in the team's open hours before `now`, so that people answer while the clinic is open. A letter, an
- * answer or a note has a key by which it is found again; reading and closing have none, and may be done again.
+ * answer or a note has a key by which it is found again; that one was read, claimed or closed stands on the thread.
  */
 import * as BusinessHours from "@intervisit/core/domain/BusinessHours"
 import type { Identifier } from "@intervisit/core/domain/Identifier"
@@ -11,13 +11,10 @@ import type { AccountId, CareTeamId } from "@intervisit/core/domain/Ids"
 import { fromMillis, type Instant, toMillis } from "@intervisit/core/domain/Instant"
 import type { Language } from "@intervisit/core/domain/Language"
 import * as Result from "effect/Result"
-import type { TeamHours } from "./CareTeams.ts"
+import type { TeamHours } from "./Professionals.ts"
 import { type Line, type Script, scripts } from "./Scripts.ts"
 
 interface At {
-  readonly conversation: string
-  /** About whom it is. */
-  readonly patient: Identifier
   readonly by: AccountId
   readonly at: Instant
 }
@@ -39,37 +36,41 @@ export type Step =
       readonly body: string
       readonly language: Language
     })
-  | (At & { readonly _tag: "Read" })
-  | (At & { readonly _tag: "Close" })
+  | (At & { readonly _tag: "Read" | "Claim" | "Close" })
 
-/** All steps of all conversations in the order of time; the last one is a letter. */
-export const make = (
+/** What was said and done about one matter, in the order of time. */
+export interface Conversation {
+  readonly id: string
+  /** About whom it is. */
+  readonly patient: Identifier
+  readonly steps: ReadonlyArray<Step>
+}
+
+/** The conversations that stories and tests know, in the order in which they begin; the last one is a letter. */
+export const scripted = (
   patients: ReadonlyArray<{ readonly number: Identifier }>,
   teams: TeamHours,
   now: Instant
-): ReadonlyArray<Step> =>
+): ReadonlyArray<Conversation> =>
   scripts
     .flatMap((script) => {
       const patient = patients[script.patient]?.number
       const hours = teams.get(script.teamId)
-      return patient === undefined || hours === undefined ? [] : stepsOf(script, patient, hours, now)
+      return patient === undefined || hours === undefined
+        ? []
+        : [{ id: script.id, patient, steps: stepsOf(script, hours, now) }]
     })
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .sort((a, b) => ((a.steps[0]?.at ?? "") < (b.steps[0]?.at ?? "") ? -1 : 1))
 
-const stepsOf = (
-  script: Script,
-  patient: Identifier,
-  hours: BusinessHours.Compiled,
-  now: Instant
-): ReadonlyArray<Step> => {
+const stepsOf = (script: Script, hours: BusinessHours.Compiled, now: Instant): ReadonlyArray<Step> => {
   const ago = (openHours: number): Instant =>
     fromMillis(Result.getOrThrow(BusinessHours.subtract(hours, toMillis(now), openHours * 3600)))
-  return script.lines.map((line, index) => stepOf(script, line, index, patient, ago(line.hoursAgo)))
+  return script.lines.map((line, index) => stepOf(script, line, index, ago(line.hoursAgo)))
 }
 
-const stepOf = (script: Script, line: Line, index: number, patient: Identifier, at: Instant): Step => {
+const stepOf = (script: Script, line: Line, index: number, at: Instant): Step => {
   const { id: conversation, language, subject, teamId } = script
-  const base = { conversation, patient, by: line.by.account.id, at }
+  const base = { by: line.by.account.id, at }
   const key = `${conversation}.${index + 1}`
   switch (line.does) {
     case "writes":

@@ -10,9 +10,11 @@ import { ProviderDirectory } from "@intervisit/core/ports/ProviderDirectory"
 import { configurePractice } from "@intervisit/core/workflows/ConfigurePractice"
 import { now } from "@intervisit/core/workflows/Request"
 import * as Effect from "effect/Effect"
+import { setupOf } from "../clinic-file/SetupFromClinicFile.ts"
 import * as Clinic from "./Clinic.ts"
-import { firstStepToDo } from "./Converse.ts"
-import { practice, practiceId } from "./DemoPractice.ts"
+import type { ClinicDefinition } from "./ClinicDefinition.ts"
+import { isSaid } from "./Converse.ts"
+import { practiceId } from "./DemoPractice.ts"
 
 /** In whose name the practice is set up. */
 export const actor: Actor = { kind: "system", id: "demo-clinic", name: "Demo clinic" }
@@ -24,13 +26,17 @@ export interface Established {
 }
 
 /** Writes the practice with its people where they are missing. */
-export const establish = Effect.fn("establishClinic")(function* (seed: number) {
+export const establish = Effect.fn("establishClinic")(function* (definition: ClinicDefinition, seed: number) {
   const known = yield* (yield* ProviderDirectory).practice(practiceId)
-  if (known === undefined) yield* Effect.orDie(configurePractice(actor, { ...nobody, practice }))
+  if (known === undefined) {
+    const { practice } = setupOf(definition.file, yield* now).practice
+    yield* Effect.orDie(configurePractice(actor, { ...nobody, practice }))
+  }
   const [first] = yield* (yield* Ledger).factsSince(practiceId, 0, 1)
-  const clinic = Clinic.make(seed, first?.fact.recordedAt ?? (yield* now))
-  const isSeeded = (yield* firstStepToDo(clinic.conversations)) >= clinic.conversations.length
-  if (!isSeeded) yield* Effect.orDie(configurePractice(actor, clinic.setup))
+  const clinic = Clinic.make(definition, seed, first?.fact.recordedAt ?? (yield* now))
+  const last = clinic.conversations.at(-1)
+  const isSeeded = last === undefined || (yield* isSaid(last))
+  if (!isSeeded) yield* Effect.orDie(configurePractice(actor, clinic.practice))
   return { clinic, isSeeded } satisfies Established
 })
 

@@ -1,5 +1,5 @@
 /**
- * The sixty patients of the demo clinic: forty grown-ups and twenty children, some of them always the same people.
+ * The first sixty patients of the demo clinic: forty grown-ups and twenty children, some always the same people.
  *
  * Phone numbers are of the kind kept for fiction, addresses for mail lie in example.org, and nobody here exists.
  */
@@ -10,7 +10,7 @@ import type { PersonName } from "@intervisit/core/domain/PersonName"
 import type * as Chance from "./Chance.ts"
 import { assigner } from "./DemoPractice.ts"
 import * as Names from "./Names.ts"
-import { cohen, type DemoPractitioner, okafor, ruiz, tran } from "./Professionals.ts"
+import type { DemoPractitioner, Professionals } from "./Professionals.ts"
 
 /** A patient as the hospital's registration knows her. */
 export interface DemoPatient {
@@ -27,27 +27,34 @@ export interface DemoPatient {
 }
 
 /** People whom sign-ins and conversations need; everybody else is drawn. */
-type Fixed = Pick<DemoPatient, "name" | "sex" | "language" | "primary"> & { readonly ageYears: number }
+export type Person = Pick<DemoPatient, "name" | "sex" | "language"> & {
+  readonly ageYears: number
+  /** The clinic file's word for her primary care provider. */
+  readonly primary: string
+}
 
 const person = (
   given: string,
   family: string,
-  sex: Fixed["sex"],
+  sex: Person["sex"],
   language: Language,
   ageYears: number,
-  primary: DemoPractitioner
-): Fixed => ({ name: { family, given: [given] }, sex, language, ageYears, primary })
+  primary: string
+): Person => ({ name: { family, given: [given] }, sex, language, ageYears, primary })
 
 const fixedAdults = [
-  person("Emma", "Carter", "F", "en", 46, ruiz),
-  person("Lucía", "Morales", "F", "es", 52, ruiz),
-  person("Grace", "Bennett", "F", "en", 37, okafor),
-  person("Harold", "Jensen", "M", "en", 71, okafor),
-  person("Carlos", "Vega", "M", "es", 63, okafor),
-  person("Mei", "Chen", "F", "en", 34, ruiz),
-  person("Rosa", "Delgado", "F", "es", 58, okafor)
+  person("Emma", "Carter", "F", "en", 46, "ruiz"),
+  person("Lucía", "Morales", "F", "es", 52, "ruiz"),
+  person("Grace", "Bennett", "F", "en", 37, "okafor"),
+  person("Harold", "Jensen", "M", "en", 71, "okafor"),
+  person("Carlos", "Vega", "M", "es", 63, "okafor"),
+  person("Mei", "Chen", "F", "en", 34, "ruiz"),
+  person("Rosa", "Delgado", "F", "es", 58, "okafor")
 ]
-const fixedChildren = [person("Noah", "Bennett", "M", "en", 8, tran), person("Valeria", "Vega", "F", "es", 4, cohen)]
+const fixedChildren = [
+  person("Noah", "Bennett", "M", "en", 8, "tran"),
+  person("Valeria", "Vega", "F", "es", 4, "cohen")
+]
 
 /** The places of the fixed people in the list. */
 export const emma = 0
@@ -59,33 +66,35 @@ export const mei = 5
 export const rosa = 6
 export const noah = 40
 
+/** They are there before anybody is told of the clinic: whom the printed sign-ins are, and for whom one acts. */
+export const firstPlaces: ReadonlyArray<number> = [emma, lucia, grace, harold, carlos, mei, rosa, noah]
+
 const adults = 40
 const children = 20
 
 /** All sixty, the grown-ups first; the same for the same chance on the same day. */
-export const make = (chance: Chance.Chance, today: LocalDate.LocalDate): ReadonlyArray<DemoPatient> => {
+export const make = (
+  chance: Chance.Chance,
+  today: LocalDate.LocalDate,
+  professionals: Professionals
+): ReadonlyArray<DemoPatient> => {
   const names = drawNames(chance)
-  const drawn = (
-    count: number,
-    ageFrom: number,
-    ageTo: number,
-    primaries: readonly [DemoPractitioner, DemoPractitioner]
-  ) =>
+  const drawn = (count: number, ageFrom: number, ageTo: number, primaries: readonly [string, string]) =>
     names.splice(0, count).map((name) => ({
       ...name,
       ageYears: ageFrom + chance.whole(ageTo - ageFrom),
       primary: chance.pick(primaries)
     }))
-  const everybody: ReadonlyArray<Fixed> = [
+  const everybody: ReadonlyArray<Person> = [
     ...fixedAdults,
-    ...drawn(adults - fixedAdults.length, 18, 91, [ruiz, okafor]),
+    ...drawn(adults - fixedAdults.length, 18, 91, ["ruiz", "okafor"]),
     ...fixedChildren,
-    ...drawn(children - fixedChildren.length, 0, 18, [tran, cohen])
+    ...drawn(children - fixedChildren.length, 0, 18, ["tran", "cohen"])
   ]
-  return everybody.map((fixed, index) => patientOf(chance, today, fixed, index))
+  return everybody.map((one, index) => patientOf(chance, today, professionals, one, index))
 }
 
-const drawNames = (chance: Chance.Chance): Array<Pick<Fixed, "name" | "sex" | "language">> => {
+const drawNames = (chance: Chance.Chance): Array<Pick<Person, "name" | "sex" | "language">> => {
   const pool = (names: typeof Names.english | typeof Names.spanish, language: Language) =>
     names.family.flatMap((family) => [
       ...names.female.map((given) => ({ name: { family, given: given.split(" ") }, sex: "F" as const, language })),
@@ -95,10 +104,12 @@ const drawNames = (chance: Chance.Chance): Array<Pick<Fixed, "name" | "sex" | "l
   return chance.shuffled([...first.slice(0, 31), ...second.slice(0, 21)]).slice()
 }
 
-const patientOf = (
+/** The person as the registration knows her; `index` makes her number. */
+export const patientOf = (
   chance: Chance.Chance,
   today: LocalDate.LocalDate,
-  { ageYears, language, name, primary, sex }: Fixed,
+  professionals: Professionals,
+  { ageYears, language, name, primary, sex }: Person,
   index: number
 ): DemoPatient => {
   const digits = String(index + 1).padStart(4, "0")
@@ -112,16 +123,17 @@ const patientOf = (
     language,
     phone: `(312) 555-01${String(chance.whole(100)).padStart(2, "0")}`,
     email: hasEmail ? emailOf(name, index) : undefined,
-    primary
+    primary: professionals.of(primary)
   }
 }
 
-/** ASCII only, as mail addresses mostly are. */
-const emailOf = ({ family, given }: PersonName, index: number): string => {
-  const words = [...given, family]
+const emailOf = (name: PersonName, index: number): string =>
+  `${asciiOf(name)}${index < fixedAdults.length ? "" : index}@example.org`
+
+/** ASCII only, as logins and mail addresses mostly are: `maria.lopezortega`. */
+export const asciiOf = ({ family, given }: PersonName): string =>
+  [...given, family]
     .join(".")
     .normalize("NFD")
     .replace(/[^\w.]/g, "")
     .toLowerCase()
-  return `${words}${index < fixedAdults.length ? "" : index}@example.org`
-}

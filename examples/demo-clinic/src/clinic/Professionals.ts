@@ -1,49 +1,53 @@
 /**
- * The four eligible professionals of the demo clinic, with their NPIs and the clinic's own numbers for them.
+ * The professionals of a clinic file as the registration's feed names them, and the hours of their teams.
  */
-import { type CareTeamId, PractitionerId } from "@intervisit/core/domain/Ids"
-import type { Practitioner } from "@intervisit/core/domain/Practitioner"
-import { assigner, childrenTeam, familyTeam, practiceId } from "./DemoPractice.ts"
-import * as Npi from "./Npi.ts"
+import * as BusinessHours from "@intervisit/core/domain/BusinessHours"
+import type { CareTeam } from "@intervisit/core/domain/CareTeam"
+import type { CareTeamId } from "@intervisit/core/domain/Ids"
+import type { PersonName } from "@intervisit/core/domain/PersonName"
+import * as Result from "effect/Result"
+import type { ClinicFile } from "../clinic-file/ClinicFile.ts"
+import { careTeamIdOf, nameOf } from "../clinic-file/SetupFromClinicFile.ts"
 
 /** A professional of the clinic and the team in which she works. */
 export interface DemoPractitioner {
-  readonly practitioner: Practitioner & { readonly npi: string }
+  /** The clinic file's word for her. */
+  readonly id: string
+  readonly name: PersonName
+  readonly npi: string
   readonly siteNumber: string
   readonly teamId: CareTeamId
 }
 
-const professional = (
-  id: string,
-  given: string,
-  family: string,
-  prefix: string,
-  number: number,
-  teamId: CareTeamId
-): DemoPractitioner => {
-  const npi = Npi.withCheckDigit(`29999000${number}`)
-  const siteNumber = `P10${number}`
+/** All of them, in the file's order. */
+export interface Professionals {
+  readonly all: ReadonlyArray<DemoPractitioner>
+  /** By the file's word; the file was checked, so a word that is missing is a slip of ours. */
+  readonly of: (id: string) => DemoPractitioner
+}
+
+export const professionalsOf = (file: ClinicFile): Professionals => {
+  const all = file.professionals.map((entry) => ({
+    id: entry.id,
+    name: nameOf(entry),
+    npi: entry.npi,
+    siteNumber: entry.number ?? entry.npi,
+    teamId: careTeamIdOf(file, entry.team)
+  }))
   return {
-    siteNumber,
-    teamId,
-    practitioner: {
-      id: PractitionerId.make(id),
-      practiceId,
-      version: 0,
-      name: { family, given: [given], prefix },
-      npi,
-      identifiers: [
-        { assigner: "NPI", type: "NPI", value: npi },
-        { assigner, type: "PRN", value: siteNumber } // Table 0203: provider number
-      ],
-      isEligibleProfessional: true
-    }
+    all,
+    of: (id) =>
+      Result.getOrThrow(
+        Result.fromNullishOr(
+          all.find((one) => one.id === id),
+          () => `no professional ${id}`
+        )
+      )
   }
 }
 
-export const ruiz = professional("lakeside-ruiz", "Ana", "Ruiz", "Dr.", 1, familyTeam)
-export const okafor = professional("lakeside-okafor", "James", "Okafor", "Dr.", 2, familyTeam)
-export const tran = professional("lakeside-tran", "Linh", "Tran", "Dr.", 3, childrenTeam)
-export const cohen = professional("lakeside-cohen", "Sarah", "Cohen", "Dr.", 4, childrenTeam)
+/** The hours of each team, ready for questions. */
+export type TeamHours = ReadonlyMap<CareTeamId, BusinessHours.Compiled>
 
-export const professionals = [ruiz, okafor, tran, cohen] as const
+export const hoursOf = (teams: ReadonlyArray<CareTeam>): TeamHours =>
+  new Map(teams.map((team) => [team.id, Result.getOrThrow(BusinessHours.compile(team.hours))]))

@@ -19,22 +19,32 @@ export class FeedRefused extends Schema.TaggedError<FeedRefused>()("FeedRefused"
   }
 }
 
-const connections = 4
+export interface ReplayOptions {
+  /** How many messages are on their way at once; one by default. */
+  readonly connections?: number
+  /** Done after each message that was acknowledged. */
+  readonly onAcknowledged?: Effect.Effect<void>
+}
 
 /** Sends them all; done when all are acknowledged. */
 export const replayFeed = Effect.fn("replayFeed")(function* (
   messages: ReadonlyArray<FeedMessage>,
-  to: { readonly host: string; readonly port: number }
+  to: { readonly host: string; readonly port: number },
+  { connections = 4, onAcknowledged = Effect.void }: ReplayOptions = {}
 ) {
   const lanes = Array.from({ length: connections }, (_, lane) =>
     messages.filter((message) => message.lane % connections === lane)
   )
-  yield* Effect.forEach(lanes, (lane) => sendInOrder(lane, to), { concurrency: connections, discard: true })
+  yield* Effect.forEach(lanes, (lane) => sendInOrder(lane, to, onAcknowledged), {
+    concurrency: connections,
+    discard: true
+  })
 })
 
 const sendInOrder = Effect.fnUntraced(function* (
   messages: ReadonlyArray<FeedMessage>,
-  to: { readonly host: string; readonly port: number }
+  to: { readonly host: string; readonly port: number },
+  onAcknowledged: Effect.Effect<void>
 ) {
   const client = yield* MllpClient.make(to)
   for (const { bytes, controlId } of messages) {
@@ -42,5 +52,6 @@ const sendInOrder = Effect.fnUntraced(function* (
       .send(bytes)
       .pipe(Effect.retry({ times: 5, schedule: Schedule.spaced("200 millis"), while: (error) => error.isRetryable }))
     if (answer.code !== "AA") return yield* new FeedRefused({ controlId, code: answer.errorCode ?? answer.code })
+    yield* onAcknowledged
   }
 }, Effect.scoped)

@@ -5,7 +5,6 @@ import { AccountId, type CareTeamId } from "@intervisit/core/domain/Ids"
 import type { Language } from "@intervisit/core/domain/Language"
 import { childrenTeam, familyTeam } from "./DemoPractice.ts"
 import { carlos, emma, grace, harold, lucia, noah } from "./Patients.ts"
-import { danaFox, jamesOkafor, linhTran, ninaPark, tomasAlvarez } from "./Staff.ts"
 
 interface Speaker {
   readonly account: { readonly id: AccountId }
@@ -27,12 +26,17 @@ export interface Script {
   readonly lines: ReadonlyArray<Line>
 }
 
-const patient = (login: string): Speaker => ({ account: { id: AccountId.make(`lakeside-${login}`) } })
-const emmaCarter = patient("emma.carter")
-const luciaMorales = patient("lucia.morales")
-const graceBennett = patient("grace.bennett")
-const haroldJensen = patient("harold.jensen")
-const carlosVega = patient("carlos.vega")
+const speaker = (login: string): Speaker => ({ account: { id: AccountId.make(`lakeside-${login}`) } })
+const emmaCarter = speaker("emma.carter")
+const luciaMorales = speaker("lucia.morales")
+const graceBennett = speaker("grace.bennett")
+const haroldJensen = speaker("harold.jensen")
+const carlosVega = speaker("carlos.vega")
+const danaFox = speaker("dana.fox")
+const jamesOkafor = speaker("james.okafor")
+const linhTran = speaker("linh.tran")
+const ninaPark = speaker("nina.park")
+const tomasAlvarez = speaker("tomas.alvarez")
 
 const said = (by: Speaker, hoursAgo: number, does: "writes" | "answers" | "notes", text: string): Line => ({
   by,

@@ -1,16 +1,16 @@
 /**
- * Two hundred visits to the demo clinic in the ninety days before `now`, in its opening hours.
+ * Visits to the demo clinic in the months before `now`, in its opening hours.
  *
- * All but two patients were seen; most visits were with the patient's own professional, some with the colleague.
+ * All but a few patients were seen; most visits were with the patient's own professional, some with the colleague.
  * Nothing happens in the future, so a visit of the last half hour is still in progress.
  */
 import * as BusinessHours from "@intervisit/core/domain/BusinessHours"
 import * as LocalDate from "@intervisit/core/domain/LocalDate"
 import * as Result from "effect/Result"
-import type { TeamHours } from "./CareTeams.ts"
 import type * as Chance from "./Chance.ts"
+import type { ClinicSize } from "./ClinicDefinition.ts"
 import type { DemoPatient } from "./Patients.ts"
-import { type DemoPractitioner, professionals } from "./Professionals.ts"
+import type { DemoPractitioner, Professionals, TeamHours } from "./Professionals.ts"
 
 /** A visit as it went, all of it in the past of `now`. */
 export interface DemoVisit {
@@ -32,26 +32,29 @@ export interface DemoVisit {
   readonly isUpdated: boolean
 }
 
-const visits = 200
-const daysBack = 90
-const unseen = 2
+/** One in thirty was not seen yet. */
+const unseenOf = (patients: ReadonlyArray<unknown>): number => Math.floor(patients.length / 30)
 const minuteMillis = 60_000
 
 /** In the order in which they began. */
 export const make = (
   chance: Chance.Chance,
   patients: ReadonlyArray<DemoPatient>,
-  hours: TeamHours,
+  clinic: { readonly professionals: Professionals; readonly hours: TeamHours; readonly size: ClinicSize },
   today: LocalDate.LocalDate,
   now: number
 ): ReadonlyArray<DemoVisit> => {
-  const seen = chance.shuffled(patients.map((_, index) => index).filter((index) => index < patients.length - unseen))
+  const last = patients.length - unseenOf(patients)
+  const seen = chance.shuffled(patients.map((_, index) => index).filter((index) => index < last))
   const begun: Array<Omit<DemoVisit, "number">> = []
-  for (let index = 0; index < visits; index++) {
-    const patient = seen[index % seen.length] ?? 0
-    const who = patients[index < seen.length ? patient : (seen[chance.whole(seen.length)] ?? 0)]
+  for (let index = 0; index < clinic.size.visits; index++) {
+    const patient = index < seen.length ? (seen[index] ?? 0) : (seen[chance.whole(seen.length)] ?? 0)
+    const who = patients[patient]
     if (who === undefined) continue
-    begun.push(visitOf(chance, who, patients.indexOf(who), index, startOf(chance, who, hours, today, now), now))
+    const days = { today, back: clinic.size.daysBack }
+    const startAt = startOf(chance, who, clinic.hours, days, now)
+    const attending = chance.percent(85) ? who.primary : colleagueOf(clinic.professionals, who.primary)
+    begun.push(visitOf(chance, attending, patient, index, startAt, now))
   }
   return begun
     .sort((a, b) => a.startAt - b.startAt)
@@ -60,7 +63,7 @@ export const make = (
 
 const visitOf = (
   chance: Chance.Chance,
-  who: DemoPatient,
+  attending: DemoPractitioner,
   patient: number,
   index: number,
   startAt: number,
@@ -74,7 +77,7 @@ const visitOf = (
   const isReopened = isOver && index % 50 === 7 && endAt + 30 * minuteMillis <= now
   return {
     patient,
-    attending: chance.percent(85) ? who.primary : colleagueOf(who.primary),
+    attending,
     isByNpi: chance.percent(50),
     isInpatient,
     startAt,
@@ -85,21 +88,21 @@ const visitOf = (
   }
 }
 
-const colleagueOf = (primary: DemoPractitioner): DemoPractitioner =>
-  professionals.find((other) => other.teamId === primary.teamId && other !== primary) ?? primary
+const colleagueOf = (professionals: Professionals, primary: DemoPractitioner): DemoPractitioner =>
+  professionals.all.find((other) => other.teamId === primary.teamId && other !== primary) ?? primary
 
-/** A time in the team's opening hours, on a day of the last ninety, that has come by `now`. */
+/** A time in the team's opening hours, on one of the last days, that has come by `now`. */
 const startOf = (
   chance: Chance.Chance,
   { primary }: DemoPatient,
   teams: TeamHours,
-  today: LocalDate.LocalDate,
+  days: { readonly today: LocalDate.LocalDate; readonly back: number },
   now: number
 ): number => {
   const hours = teams.get(primary.teamId)
   // Closed days, holidays and times to come are drawn again; a clinic with no opening hours would never get here.
   for (let attempt = 0; hours !== undefined && attempt < 1000; attempt++) {
-    const date = LocalDate.plusDays(today, -chance.whole(daysBack))
+    const date = LocalDate.plusDays(days.today, -chance.whole(days.back))
     const time = `${String(8 + chance.whole(9)).padStart(2, "0")}:${String(20 * chance.whole(3)).padStart(2, "0")}`
     const at = Result.getOrUndefined(BusinessHours.resolveLocal(hours.timeZone, `${date}T${time}`))
     if (at !== undefined && at <= now && BusinessHours.isOpen(hours, at)) return at

@@ -25,13 +25,17 @@ import * as SecureRandom from "effect/crypto/SecureRandom"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Scope from "effect/Scope"
+import type { Clinic } from "../../src/clinic/Clinic.ts"
+import * as ClinicDefinition from "../../src/clinic/ClinicDefinition.ts"
 import { converse } from "../../src/clinic/Converse.ts"
 import { assigner, familyTeam, practiceId } from "../../src/clinic/DemoPractice.ts"
 import { establish } from "../../src/clinic/Establish.ts"
 import { replayFeed } from "../../src/clinic/ReplayFeed.ts"
-import { seedClinic } from "../../src/clinic/Seed.ts"
+import { fillClinic, openClinic, type SeedProgress, seedClinic } from "../../src/clinic/Seed.ts"
 import { signIns } from "../../src/clinic/SignIns.ts"
 import { timeZone } from "../../src/clinic/zone.ts"
+
+const small = Effect.runSync(ClinicDefinition.small)
 
 const ports = Layer.mergeAll(
   MemoryStores.layer,
@@ -69,7 +73,7 @@ describe("the seeding", () => {
     () =>
       scoped(
         Effect.gen(function* () {
-          const { clinic, isSeeded } = yield* establish(1)
+          const { clinic, isSeeded } = yield* establish(small, 1)
           assert.isFalse(isSeeded)
           yield* seedClinic(clinic, yield* feedPort)
           for (const { login, password } of signIns) {
@@ -113,11 +117,11 @@ describe("the seeding", () => {
     () =>
       scoped(
         Effect.gen(function* () {
-          const first = yield* establish(1)
+          const first = yield* establish(small, 1)
           const feed = yield* feedPort
           yield* seedClinic(first.clinic, feed)
           const before = yield* facts
-          const second = yield* establish(1)
+          const second = yield* establish(small, 1)
           assert.isTrue(second.isSeeded)
           assert.deepStrictEqual(second.clinic, first.clinic)
           yield* seedClinic(second.clinic, feed)
@@ -127,24 +131,54 @@ describe("the seeding", () => {
     60_000
   )
 
+  for (const [where, done] of [
+    ["within the registration", (clinic: Clinic) => ({ messages: clinic.feed.slice(0, 200), conversations: 0 })],
+    ["within a conversation", (clinic: Clinic) => ({ messages: clinic.feed, conversations: 4 })]
+  ] as const) {
+    it.live(
+      `one that was cut short ${where} goes on where it was, and doubles nothing`,
+      () =>
+        scoped(
+          Effect.gen(function* () {
+            const { clinic } = yield* establish(small, 1)
+            const feed = yield* feedPort
+            const { conversations, messages } = done(clinic)
+            yield* replayFeed(messages, feed)
+            if (conversations > 0) {
+              yield* openClinic(clinic, feed)
+              const half = clinic.conversations.slice(0, conversations)
+              yield* Effect.forEach(half, ({ steps, ...rest }) => converse({ ...rest, steps: steps.slice(0, 3) }))
+            }
+            const again = yield* establish(small, 1)
+            assert.isFalse(again.isSeeded)
+            yield* seedClinic(again.clinic, feed)
+            const before = yield* facts
+            const keys = clinic.conversations.flatMap(({ steps }) => steps.filter((step) => "key" in step))
+            assert.strictEqual(before.filter(({ fact }) => fact.body._tag === "MessageSent").length, keys.length)
+            yield* seedClinic(again.clinic, feed)
+            assert.strictEqual((yield* facts).length, before.length)
+          })
+        ),
+      60_000
+    )
+  }
+
   it.live(
-    "one that was cut short goes on where it was",
+    "tells how far it is, from nothing to everything",
     () =>
       scoped(
         Effect.gen(function* () {
-          const { clinic } = yield* establish(1)
+          const { clinic } = yield* establish(small, 1)
           const feed = yield* feedPort
-          yield* replayFeed(clinic.feed.slice(0, 200), feed)
-          const again = yield* establish(1)
-          assert.isFalse(again.isSeeded)
-          yield* replayFeed(again.clinic.feed, feed)
-          yield* seedClinic(again.clinic, feed)
-          const before = yield* facts
-          const letters = before.filter(({ fact }) => fact.body._tag === "MessageSent").length
-          const keyed = clinic.conversations.filter((step) => "key" in step).length
-          assert.strictEqual(letters, keyed)
-          yield* converse(clinic.conversations.slice(0, 12))
-          assert.strictEqual((yield* facts).length, before.length)
+          yield* openClinic(clinic, feed)
+          const told: Array<SeedProgress> = []
+          yield* fillClinic(clinic, feed, { onProgress: (progress) => Effect.sync(() => void told.push(progress)) })
+          const [first, last] = [told.at(0), told.at(-1)]
+          assert.deepStrictEqual([first?.messages, first?.conversations], [0, 0])
+          assert.strictEqual(last?.messages, last?.messagesTotal)
+          assert.strictEqual(last?.conversations, last?.conversationsTotal)
+          assert.isAbove(last?.messagesTotal ?? 0, 300)
+          assert.strictEqual(told.length, 1 + (last?.messagesTotal ?? 0) + (last?.conversationsTotal ?? 0))
         })
       ),
     60_000

@@ -4,7 +4,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as LocalDate from "@intervisit/core/domain/LocalDate"
 import * as Schema from "effect/Schema"
-import * as FederalHolidays from "../../src/clinic/FederalHolidays.ts"
+import * as FederalHolidays from "../../src/clinic-file/FederalHolidays.ts"
 
 const datesOf = (year: number): ReadonlyArray<string> => FederalHolidays.ofYear(year)
 
