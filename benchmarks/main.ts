@@ -1,5 +1,6 @@
 /** Runs the benchmarks that are named on the command line, or all of them: `npm run bench -- send-message startup`. */
 import * as Engines from "./Engines.ts"
+import * as Seed from "./Seed.ts"
 import * as SendMessage from "./SendMessage.ts"
 import * as Startup from "./Startup.ts"
 
@@ -9,6 +10,7 @@ const wants = (name: string) => named.length === 0 || named.includes(name)
 const engines = await Engines.start()
 try {
   if (wants("send-message")) await SendMessage.run(engines)
+  if (wants("seed")) await Seed.run(engines)
   if (wants("startup")) await Startup.run()
 } finally {
   await engines.stop()

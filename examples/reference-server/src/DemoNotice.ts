@@ -26,6 +26,9 @@ export const noticeOf = ({ ehrHttpPort, hasDemoEhr, hasMailCatcher, mailHttpPort
   ].join("\n")
 }
 
+/** What is printed once nothing is filled in any more. */
+export const complete = "The clinic is complete.\n"
+
 /** Columns as wide as their widest cell, two spaces in front. */
 const table = (rows: ReadonlyArray<ReadonlyArray<string>>): ReadonlyArray<string> => {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))

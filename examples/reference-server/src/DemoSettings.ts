@@ -3,12 +3,14 @@
  * the demo EHR and the mail catcher. A port of 0 takes a free one.
  *
  * Naming EHR_HOST or SMTP_HOST says that the EHR or the mail server is there already: then the demo one stays out.
+ * DEMO_CLINIC (full) may be small: sixty patients instead of twelve hundred, for tests and quick looks.
  */
 import { createServer } from "node:net"
 import { portSetting } from "@intervisit/demo-clinic/receiving/portSetting"
 import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
+import * as Schema from "effect/Schema"
 import { Settings } from "./Settings.ts"
 
 const DemoSettings = Config.all({
@@ -16,12 +18,13 @@ const DemoSettings = Config.all({
   ehrHttpPort: portSetting("EHR_HTTP_PORT").pipe(Config.withDefault(2577)),
   mailHttpPort: portSetting("MAIL_HTTP_PORT").pipe(Config.withDefault(2526)),
   ownEhr: Config.option(Config.NonEmptyString("EHR_HOST")),
-  ownMail: Config.option(Config.NonEmptyString("SMTP_HOST"))
+  ownMail: Config.option(Config.NonEmptyString("SMTP_HOST")),
+  clinic: Config.schema(Schema.Literals(["full", "small"]), "DEMO_CLINIC").pipe(Config.withDefault("full" as const))
 })
 
 /** What `npm start` runs with: every port is a number that others can be told. */
 export const demoSettings = Effect.gen(function* () {
-  const { ehrHttpPort, mailHttpPort, ownEhr, ownMail, server } = yield* DemoSettings
+  const { clinic, ehrHttpPort, mailHttpPort, ownEhr, ownMail, server } = yield* DemoSettings
   const settings: Settings = {
     ...server,
     port: yield* portOf(server.port),
@@ -34,7 +37,8 @@ export const demoSettings = Effect.gen(function* () {
     ehrHttpPort: yield* portOf(ehrHttpPort),
     mailHttpPort: yield* portOf(mailHttpPort),
     hasDemoEhr: Option.isNone(ownEhr),
-    hasMailCatcher: Option.isNone(ownMail)
+    hasMailCatcher: Option.isNone(ownMail),
+    isSmall: clinic === "small"
   }
 })
 export type DemoSettings = Effect.Success<typeof demoSettings>

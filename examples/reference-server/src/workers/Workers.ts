@@ -16,14 +16,16 @@ import * as Stream from "effect/Stream"
 import { Deployment } from "../Deployment.ts"
 import * as Worker from "./Worker.ts"
 
-/** Starts them; what a dead process still held is taken back first. `owner` is this process's boot id. */
-export const layer = (owner: string) =>
+/** All of them. `owner` is this process's boot id. */
+export const layer = (owner: string) => Layer.merge(deliveries(owner), dueTimes(owner))
+
+/** Chart copies, notices, the seal, old answers; what a dead process still held of them is taken back first. */
+export const deliveries = (owner: string) =>
   Layer.effectDiscard(
     Effect.gen(function* () {
       const { practiceId } = yield* Deployment
       const changes = (yield* SqlFactSignal).changes(practiceId)
       yield* (yield* Outbox).releaseOthers(owner)
-      yield* (yield* DueTimes).releaseOthers(owner)
       const seal = Effect.gen(function* () {
         const sealed = yield* (yield* AuditLog).seal(practiceId, yield* now)
         return sealed === undefined ? 0 : 1
@@ -36,9 +38,17 @@ export const layer = (owner: string) =>
       yield* Effect.forkScoped(
         Worker.run({ name: "notices", round: sendNotices(owner), wakes: changes, tick: "1 second" })
       )
+      yield* Effect.forkScoped(Worker.run({ name: "audit-seal", round: seal, wakes: Stream.empty, tick: "10 seconds" }))
+    })
+  )
+
+/** Promises that run out; what a dead process still held of them is taken back first. */
+export const dueTimes = (owner: string) =>
+  Layer.effectDiscard(
+    Effect.gen(function* () {
+      yield* (yield* DueTimes).releaseOthers(owner)
       yield* Effect.forkScoped(
         Worker.run({ name: "due-times", round: escalateOverdue(owner), wakes: Stream.empty, tick: "1 second" })
       )
-      yield* Effect.forkScoped(Worker.run({ name: "audit-seal", round: seal, wakes: Stream.empty, tick: "10 seconds" }))
     })
   )

@@ -28,11 +28,16 @@ export interface StartedDemo {
 const environmentOf = (folder: string, settings: Readonly<Record<string, string>>) => {
   const { DATABASE_URL: _url, EHR_HOST: _ehr, SMTP_HOST: _smtp, ...machine } = process.env
   const free = { PORT: "0", HL7_PORT: "0", EHR_PORT: "0", EHR_HTTP_PORT: "0", SMTP_PORT: "0", MAIL_HTTP_PORT: "0" }
-  return { ...machine, ...free, INTERVISIT_DATA: folder, ...settings }
+  return { ...machine, ...free, DEMO_CLINIC: "small", INTERVISIT_DATA: folder, ...settings }
 }
 
-const launch = (folder: string, settings: Readonly<Record<string, string>>) => {
-  const child = spawn(process.execPath, [main], {
+/** Starts it and leaves it alone; `words` come behind `npm start --`. */
+export const launch = (
+  folder: string,
+  settings: Readonly<Record<string, string>> = {},
+  words: ReadonlyArray<string> = []
+) => {
+  const child = spawn(process.execPath, [main, ...words], {
     env: environmentOf(folder, settings),
     stdio: ["ignore", "pipe", "pipe"]
   })
@@ -53,7 +58,7 @@ const launch = (folder: string, settings: Readonly<Record<string, string>>) => {
 export const runDemo = (folder: string, settings: Readonly<Record<string, string>> = {}): Promise<EndedDemo> =>
   launch(folder, settings).ended
 
-/** Starts it and waits for the last line that it prints. */
+/** Starts it and waits until nothing is filled in any more. */
 export const startDemo = async (
   folder: string,
   settings: Readonly<Record<string, string>> = {}
@@ -62,7 +67,7 @@ export const startDemo = async (
   await Promise.race([
     new Promise<void>((resolve) => {
       child.stdout.on("data", () => {
-        if (said.stdout.includes("Stop with Ctrl+C")) resolve()
+        if (said.stdout.includes("The clinic is complete.")) resolve()
       })
     }),
     ended.then(({ code, stderr }) => Promise.reject(new Error(`It ended with ${code}: ${stderr}`)))
