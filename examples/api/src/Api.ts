@@ -6,7 +6,9 @@ import * as HttpApiMiddleware from "effect/http-api/HttpApiMiddleware"
 import * as OpenApi from "effect/http-api/OpenApi"
 import { DeskApi } from "./Desk.ts"
 import { DraftsApi } from "./Drafts.ts"
+import { EnrolmentApi } from "./Enrolment.ts"
 import { EventsApi } from "./Events.ts"
+import { FrontDeskApi } from "./FrontDesk.ts"
 import { PracticeApi } from "./Practice.ts"
 import { SessionApi, SignInApi } from "./Session.ts"
 import { StaffThreadsApi } from "./StaffThreads.ts"
@@ -15,12 +17,14 @@ import { ThreadsApi } from "./Threads.ts"
 export class Api extends HttpApi.make("intervisit")
   .add(SignInApi)
   .add(SessionApi)
+  .add(EnrolmentApi)
   .add(ThreadsApi)
   .add(StaffThreadsApi)
   .add(DeskApi)
   .add(DraftsApi)
   .add(EventsApi)
   .add(PracticeApi)
+  .add(FrontDeskApi)
   .middleware(HttpApiMiddleware.ProblemDetails)
   .annotateMerge(
     OpenApi.annotations({

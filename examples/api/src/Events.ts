@@ -28,6 +28,12 @@ export const ChangeEvent = Schema.Union([
     id: Schema.optional(Schema.String),
     event: Schema.Literal("presence"),
     data: Schema.fromJsonString(Schema.Struct({ threadId: Schema.String, people: Schema.Array(PresenceView) }))
+  }),
+  /** Visits, accounts, invitations or requests to help have changed; for the staff's lists. */
+  Schema.Struct({
+    id: Schema.optional(Schema.String),
+    event: Schema.Literal("people"),
+    data: Schema.fromJsonString(Schema.Struct({}))
   })
 ])
 export type ChangeEvent = typeof ChangeEvent.Type

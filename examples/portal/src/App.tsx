@@ -1,14 +1,17 @@
 /**
  * The whole page: the reader's language around everything, and behind the sign-in whatever the address names.
  */
-import { useEffect, useState, useSyncExternalStore } from "react"
+import { type ComponentProps, lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react"
 import { I18nProvider } from "react-aria-components/I18nProvider"
 import { onSignedInChange, signedIn } from "./api/signedIn.ts"
 import type { Language } from "./api/views.ts"
+import { useAddress } from "./parts/router.ts"
 import { SignedInPages } from "./SignedInPages.tsx"
 import { SignInPage } from "./SignInPage.tsx"
 import { chosenLanguage, keepLanguage } from "./words/preference.ts"
 import { loadWords, ReaderContext, type Words } from "./words/Words.ts"
+
+const EnrolPage = lazy(() => import("./enrol/EnrolPage.tsx").then(({ EnrolPage }) => ({ default: EnrolPage })))
 
 interface AppProps {
   readonly language: Language
@@ -42,9 +45,19 @@ export const App = (start: AppProps) => {
         {person.state === "in" ? (
           <SignedInPages key={person.session.accountId} session={person.session} />
         ) : (
-          <SignInPage why={person.state === "out" ? person.why : "nobody"} />
+          <BeforeSignIn why={person.state === "out" ? person.why : "nobody"} />
         )}
       </I18nProvider>
     </ReaderContext>
   )
 }
+
+/** Whoever comes with a letter makes her sign-in first; everybody else signs in. */
+const BeforeSignIn = (props: ComponentProps<typeof SignInPage>) =>
+  useAddress().pathname === "/enrol" ? (
+    <Suspense fallback={null}>
+      <EnrolPage />
+    </Suspense>
+  ) : (
+    <SignInPage {...props} />
+  )

@@ -1,14 +1,10 @@
 /**
  * Signing in, with whom to call instead. Whoever was logged off hears that what she was writing was kept.
  */
-import { useEffect, useState } from "react"
-import { practice as askPractice } from "./api/session.ts"
-import type { PracticeView } from "./api/views.ts"
+import { FrontDoor } from "./parts/FrontDoor.tsx"
 import { Icon } from "./parts/Icon.tsx"
-import { LanguageSwitch } from "./parts/LanguageSwitch.tsx"
+import { Link } from "./parts/Link.tsx"
 import { PageHeading } from "./parts/PageHeading.tsx"
-import { PracticeMark } from "./parts/PracticeMark.tsx"
-import { PracticeNameContext } from "./parts/practiceName.ts"
 import { SignInForm } from "./SignInForm.tsx"
 import { useWords } from "./words/Words.ts"
 
@@ -18,30 +14,21 @@ interface SignInPageProps {
 
 export const SignInPage = ({ why }: SignInPageProps) => {
   const words = useWords()
-  const [practice, setPractice] = useState<PracticeView>()
-  useEffect(() => {
-    void askPractice().then(setPractice, () => undefined)
-  }, [])
   return (
-    <PracticeNameContext value={practice?.name ?? ""}>
-      <div className="sign-in">
-        <header className="sign-in-header">
-          <span className="practice">
-            <PracticeMark />
-            <span className="practice-name">{practice?.name}</span>
-          </span>
-          <LanguageSwitch />
-        </header>
-        <main id="content" className="sign-in-main">
+    <FrontDoor>
+      {(practice) => (
+        <>
           <PageHeading title={words.signIn.title} />
           <p className="lead">{words.signIn.lead}</p>
           <WhyHere why={why} />
           <SignInForm />
+          <Link to="/enrol" className="sign-in-other">
+            {words.people.enrol.have}
+          </Link>
           {practice?.isDemo === true ? <p className="note note-quiet">{words.signIn.demo}</p> : null}
-        </main>
-        {practice === undefined ? null : <Help practice={practice} />}
-      </div>
-    </PracticeNameContext>
+        </>
+      )}
+    </FrontDoor>
   )
 }
 
@@ -61,18 +48,5 @@ const WhyHere = ({ why }: SignInPageProps) => {
         ) : null}
       </p>
     </div>
-  )
-}
-
-const Help = ({ practice }: { readonly practice: PracticeView }) => {
-  const words = useWords().signIn
-  return (
-    <footer className="sign-in-help">
-      <h2>{words.help}</h2>
-      <p>
-        {words.helpWhat} <a href={`tel:${practice.phone}`}>{practice.phone}</a>
-      </p>
-      <p>{words.emergency(practice.emergencyPhone)}</p>
-    </footer>
   )
 }

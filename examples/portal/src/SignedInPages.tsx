@@ -26,7 +26,7 @@ export const SignedInPages = ({ session }: SignedInPagesProps) => {
   const own = areasOf(session.roles)
   const first = own[0]?.path ?? "/"
   // "/" is the patients' first page; whoever has none of that starts on her own.
-  const isElsewhere = (pathname === "/" && first !== "/") || pathname === "/sign-in"
+  const isElsewhere = (pathname === "/" && first !== "/") || pathname === "/sign-in" || pathname === "/enrol"
   const matched = pageAt(pathname)
   const isOpen = matched !== undefined && own.includes(matched.area)
   useEffect(() => {

@@ -15,6 +15,7 @@ export interface Area {
 export const areas: ReadonlyArray<Area> = [
   { name: "messages", path: "/", roles: ["patient", "representative"] },
   { name: "inbox", path: "/inbox", roles: ["staff"] },
+  { name: "desk", path: "/front-desk", roles: ["staff", "manager"] },
   { name: "measure", path: "/measure", roles: ["manager"] },
   { name: "queues", path: "/queues", roles: ["operator"] },
   { name: "audit", path: "/audit", roles: ["manager", "operator"] },

@@ -27,6 +27,7 @@ const home = () => import("./patient/HomePage.tsx").then(({ HomePage }) => HomeP
 const write = () => import("./patient/WritePage.tsx").then(({ WritePage }) => WritePage)
 const letters = () => import("./patient/ThreadPage.tsx").then(({ ThreadPage }) => ThreadPage)
 const inbox = () => import("./staff/InboxPage.tsx").then(({ InboxPage }) => InboxPage)
+const desk = () => import("./desk/FrontDeskPage.tsx").then(({ FrontDeskPage }) => FrontDeskPage)
 const measure = () => import("./manager/MeasurePage.tsx").then(({ MeasurePage }) => MeasurePage)
 const queues = () => import("./operator/QueuesPage.tsx").then(({ QueuesPage }) => QueuesPage)
 const audit = () => import("./operator/AuditPage.tsx").then(({ AuditPage }) => AuditPage)
@@ -37,6 +38,7 @@ const routes: ReadonlyArray<Route> = [
   route(/^\/write$/, "messages", write),
   route(/^\/threads\/(?<id>[^/]+)$/, "messages", letters),
   route(/^\/inbox(?:\/(?<id>[^/]+))?$/, "inbox", inbox),
+  route(/^\/front-desk$/, "desk", desk),
   route(/^\/measure$/, "measure", measure),
   route(/^\/queues$/, "queues", queues),
   route(/^\/audit$/, "audit", audit),

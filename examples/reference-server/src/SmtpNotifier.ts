@@ -43,6 +43,17 @@ const english: Record<Nudge["kind"], Write> = {
       `Your care team still has your message. If you cannot wait, call ${practicePhone}.`,
       `Sign in to see it: ${url}\nIf this is an emergency, call 911.`
     ]
+  }),
+  invitation: ({ code, practiceName, practicePhone }, url) => ({
+    subject: `Your own sign-in at ${practiceName}`,
+    paragraphs: [
+      `${practiceName} invites you to write to your care team online.`,
+      [`1. Open ${url}enrol`, `2. Enter this code: ${code ?? ""}`, "3. Answer the page, and choose a password."].join(
+        "\n"
+      ),
+      "The code works once, for 7 days. Please do not forward this e-mail.",
+      `If you did not expect it, delete it.\nQuestions? Call ${practicePhone}. If this is an emergency, call 911.`
+    ]
   })
 }
 
@@ -62,6 +73,15 @@ const spanish: Record<Nudge["kind"], Write> = {
       "Le dijimos que tendría una respuesta antes de ahora y no la tiene. Lo sentimos.",
       `Su equipo de atención sigue teniendo su mensaje. Si no puede esperar, llame al ${practicePhone}.`,
       `Inicie sesión para verlo: ${url}\nSi es una emergencia, llame al 911.`
+    ]
+  }),
+  invitation: ({ code, practiceName, practicePhone }, url) => ({
+    subject: `Su propio acceso en ${practiceName}`,
+    paragraphs: [
+      `${practiceName} le invita a escribir a su equipo de atención por internet.`,
+      `1. Abra ${url}enrol\n2. Escriba este código: ${code ?? ""}\n3. Responda y elija su contraseña.`,
+      "El código sirve una sola vez, durante 7 días. No reenvíe este correo.",
+      `Si no lo esperaba, puede borrarlo. ¿Preguntas? Llame al ${practicePhone}.\nSi es una emergencia, llame al 911.`
     ]
   })
 }

@@ -16,6 +16,7 @@ import * as Audit from "./migrations/0004Audit.ts"
 import * as Search from "./migrations/0005Search.ts"
 import * as Readings from "./migrations/0006Readings.ts"
 import * as Desk from "./migrations/0007Desk.ts"
+import * as People from "./migrations/0008People.ts"
 import { countOf } from "./rows.ts"
 import { DatabaseUnreachable, SchemaTooNew } from "./StartError.ts"
 
@@ -27,7 +28,8 @@ const steps: ReadonlyArray<readonly [name: string, up: Effect.Effect<void, SqlEr
   ["audit", Audit.up],
   ["search", Search.up],
   ["readings", Readings.up],
-  ["desk", Desk.up]
+  ["desk", Desk.up],
+  ["people", People.up]
 ]
 
 /** The schema that this release reads and writes. */

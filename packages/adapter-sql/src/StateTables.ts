@@ -3,7 +3,9 @@
  *
  * The document is the truth; every column here is derived from it and written with it.
  */
+import { works } from "@intervisit/core/domain/Account"
 import type { Identifier } from "@intervisit/core/domain/Identifier"
+import { inviteeKey } from "@intervisit/core/domain/Invitation"
 import type { Patient } from "@intervisit/core/domain/Patient"
 import { takenKey } from "@intervisit/core/domain/Reading"
 import type { Kind, States } from "@intervisit/core/domain/State"
@@ -38,16 +40,40 @@ export const stateTables: { readonly [K in Kind]: StateTable<States[K]> } = {
   },
   Account: {
     table: "accounts",
-    columns: ({ login, patientId }) => ({ login, patient_id: patientId ?? null })
+    columns: (account) => ({
+      login: account.login,
+      patient_id: account.patientId ?? null,
+      works: works(account) ? 1 : 0
+    })
   },
   Patient: {
     table: "patients",
-    columns: (patient) => ({ merged_into: patient.mergedInto, search_name: searchNameOf(patient) }),
+    columns: (patient) => ({
+      merged_into: patient.mergedInto,
+      search_name: searchNameOf(patient),
+      birth_date: patient.demographics.birthDate
+    }),
     identifiers: { table: "patient_identifiers", of: ({ identifiers }) => identifiers }
   },
   Representative: {
     table: "representatives",
     columns: ({ accountId, from, patientId }) => ({ account_id: accountId, patient_id: patientId, valid_from: from })
+  },
+  RepresentativeRequest: {
+    table: "representative_requests",
+    columns: ({ askedAt, askedBy, decision }) => ({
+      asked_by: askedBy,
+      asked_at: askedAt,
+      is_decided: decision === null ? 0 : 1
+    })
+  },
+  Invitation: {
+    table: "invitations",
+    columns: ({ codeHash, invitee, madeAt }) => ({
+      code_hash: codeHash,
+      invitee: inviteeKey(invitee),
+      made_at: madeAt
+    })
   },
   Encounter: {
     table: "encounters",

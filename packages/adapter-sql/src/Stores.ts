@@ -1,6 +1,7 @@
 /**
  * Every port of the core that a database fills, over one client, whichever engine it speaks to.
  */
+import type { AccountRegister } from "@intervisit/core/ports/AccountRegister"
 import type { Accounts } from "@intervisit/core/ports/Accounts"
 import type { Attachments } from "@intervisit/core/ports/Attachments"
 import type { AuditLog } from "@intervisit/core/ports/AuditLog"
@@ -8,12 +9,15 @@ import type { CannedAnswers } from "@intervisit/core/ports/CannedAnswers"
 import type { Covers } from "@intervisit/core/ports/Covers"
 import type { DueTimes } from "@intervisit/core/ports/DueTimes"
 import type { EncounterLog } from "@intervisit/core/ports/EncounterLog"
+import type { Invitations } from "@intervisit/core/ports/Invitations"
 import type { Ledger } from "@intervisit/core/ports/Ledger"
 import type { MessageSearch } from "@intervisit/core/ports/MessageSearch"
 import type { Outbox } from "@intervisit/core/ports/Outbox"
 import type { PatientDirectory } from "@intervisit/core/ports/PatientDirectory"
+import type { PatientSearch } from "@intervisit/core/ports/PatientSearch"
 import type { ProviderDirectory } from "@intervisit/core/ports/ProviderDirectory"
 import type { Readings } from "@intervisit/core/ports/Readings"
+import type { RepresentativeRequests } from "@intervisit/core/ports/RepresentativeRequests"
 import type { Threads } from "@intervisit/core/ports/Threads"
 import * as Layer from "effect/Layer"
 import type { SqlClient } from "effect/sql/SqlClient"
@@ -30,6 +34,7 @@ import * as SqlLedger from "./SqlLedger.ts"
 import * as SqlMessageSearch from "./SqlMessageSearch.ts"
 import * as SqlOutbox from "./SqlOutbox.ts"
 import * as SqlPatientDirectory from "./SqlPatientDirectory.ts"
+import * as SqlPeople from "./SqlPeople.ts"
 import * as SqlProviderDirectory from "./SqlProviderDirectory.ts"
 import * as SqlReadings from "./SqlReadings.ts"
 import * as SqlThreads from "./SqlThreads.ts"
@@ -45,6 +50,10 @@ export type Stores =
   | Readings
   | Accounts
   | Attachments
+  | AccountRegister
+  | Invitations
+  | PatientSearch
+  | RepresentativeRequests
   | DueTimes
   | Outbox
   | AuditLog
@@ -63,6 +72,7 @@ export const layer: Layer.Layer<Stores, never, SqlClient | SqlFactSignal.SqlFact
     SqlReadings.layer,
     SqlAccounts.layer,
     SqlAttachments.layer,
+    SqlPeople.layer,
     SqlDueTimes.layer,
     SqlOutbox.layer,
     SqlAuditLog.layer,

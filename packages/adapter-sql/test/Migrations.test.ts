@@ -9,8 +9,10 @@ import * as PostgresClient from "@intervisit/adapter-sql/PostgresClient"
 import * as SqliteClient from "@intervisit/adapter-sql/SqliteClient"
 import * as SqlStores from "@intervisit/adapter-sql/SqlStores"
 import { ThreadId } from "@intervisit/core/domain/Ids"
+import type { LocalDate } from "@intervisit/core/domain/LocalDate"
 import { Ledger } from "@intervisit/core/ports/Ledger"
 import { PatientDirectory } from "@intervisit/core/ports/PatientDirectory"
+import { PatientSearch } from "@intervisit/core/ports/PatientSearch"
 import * as eg from "@intervisit/core/testing/Examples"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -82,6 +84,13 @@ const rowsOf: ReadonlyArray<{ readonly fill: ReadonlyArray<string>; readonly tab
       `insert into canned_answers (practice_id, id, version, doc, is_retired)
         values ('practice-lakeside', 'canned-1', 1, '${JSON.stringify(eg.cannedAnswer())}', 0)`
     ]
+  },
+  {
+    table: "invitations",
+    fill: [
+      `insert into invitations (practice_id, id, version, doc, code_hash, invitee, made_at)
+        values ('practice-lakeside', 'invitation-1', 1, '{}', 'hash', 'Patient/patient-ana', '2026-11-20')`
+    ]
   }
 ]
 
@@ -133,6 +142,10 @@ for (const [engine, database] of engines) {
               const directory = yield* PatientDirectory
               const found = yield* directory.byIdentifiers(eg.practiceId, [eg.medicalRecordNumber()])
               assert.deepStrictEqual(found, schema >= 1 ? [eg.patient()] : [])
+              if (schema >= 1) {
+                const found = yield* (yield* PatientSearch).bornOn(eg.practiceId, "1984-03-09" as LocalDate)
+                assert.deepStrictEqual(found, [eg.patient()], "by the birth date in the document")
+              }
               const ledger = yield* Ledger
               const before = yield* ledger.head(eg.practiceId)
               assert.strictEqual(before, schema >= 2 ? 1 : 0)

@@ -12,6 +12,7 @@ import * as LedgerContract from "@intervisit/core/testing/LedgerContract"
 import * as MessageSearchContract from "@intervisit/core/testing/MessageSearchContract"
 import * as OutboxContract from "@intervisit/core/testing/OutboxContract"
 import * as PatientDirectoryContract from "@intervisit/core/testing/PatientDirectoryContract"
+import * as PeopleContract from "@intervisit/core/testing/PeopleContract"
 import * as ProviderDirectoryContract from "@intervisit/core/testing/ProviderDirectoryContract"
 import * as ReadingsContract from "@intervisit/core/testing/ReadingsContract"
 import * as ThreadsContract from "@intervisit/core/testing/ThreadsContract"
@@ -30,6 +31,7 @@ for (const [engine, layer] of engines) {
   runSuite("Readings", ReadingsContract.suite, engine, layer)
   runSuite("Accounts", AccountsContract.suite, engine, layer)
   runSuite("Attachments", AttachmentsContract.suite, engine, layer)
+  runSuite("People", PeopleContract.suite, engine, layer)
   runSuite("DueTimes", DueTimesContract.suite, engine, layer)
   runSuite("Outbox", OutboxContract.suite, engine, layer)
   runSuite("Covers and CannedAnswers", DeskContract.suite, engine, layer)

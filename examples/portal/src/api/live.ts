@@ -11,6 +11,7 @@ import { askAgain } from "./signedIn.ts"
 
 type Heard =
   | { readonly what: "thread"; readonly threadId: string }
+  | { readonly what: "people" }
   | { readonly what: "ready"; readonly at: string; readonly logsOffAt: string }
   | { readonly what: "gap" }
 
@@ -18,11 +19,17 @@ const name = "intervisit-live"
 const pauseMillisMin = 1_000
 const pauseMillisMax = 30_000
 const listeners = new Set<(threadId: string | undefined) => void>()
+const peopleListeners = new Set<() => void>()
 
 const hear = (heard: Heard): void => {
   if (heard.what === "ready") noteLogOff(heard.logsOffAt, heard.at)
-  else for (const listener of listeners) listener(heard.what === "thread" ? heard.threadId : undefined)
+  else {
+    if (heard.what !== "thread") for (const listener of peopleListeners) listener()
+    if (heard.what !== "people") for (const listener of listeners) listener(threadOf(heard))
+  }
 }
+
+const threadOf = (heard: Heard): string | undefined => (heard.what === "thread" ? heard.threadId : undefined)
 
 /** Follows the changes until the answer is called. */
 export const follow = (): (() => void) => {
@@ -55,6 +62,7 @@ const keepStream = (tell: (heard: Heard) => void, stop: AbortSignal): Promise<vo
         tell({ what: "ready", ...JSON.parse(event.data) })
       })
       source.addEventListener("thread", (event) => tell({ what: "thread", ...JSON.parse(event.data) }))
+      source.addEventListener("people", () => tell({ what: "people" }))
       source.onerror = () => {
         if (source?.readyState !== EventSource.CLOSED) return
         timer = setTimeout(() => void askAgain("page").then(reopen), pauseMillis)
@@ -93,6 +101,25 @@ export const useLive = (changed: (threadIds: ReadonlySet<string | undefined>) =>
     listeners.add(listener)
     return () => {
       listeners.delete(listener)
+      clearTimeout(timer)
+    }
+  }, [restMillis])
+}
+
+/** Calls back soon after visits, accounts, invitations or requests have changed; a burst of the feed is one call. */
+export const useLivePeople = (changed: () => void, restMillis = 400): void => {
+  const tell = useEffectEvent(changed)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const listener = () => {
+      timer ??= setTimeout(() => {
+        timer = undefined
+        tell()
+      }, restMillis)
+    }
+    peopleListeners.add(listener)
+    return () => {
+      peopleListeners.delete(listener)
       clearTimeout(timer)
     }
   }, [restMillis])

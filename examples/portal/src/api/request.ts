@@ -59,7 +59,7 @@ const send = async (call: Call): Promise<Response> => {
   }).catch(() => Promise.reject(unreachable()))
   if (!response.ok) {
     const problem = await problemFrom(response)
-    const isSigningIn = call.method === "POST" && call.path === "/session"
+    const isSigningIn = call.method === "POST" && (call.path === "/session" || call.path === "/enrolment")
     if (response.status === 401 && !isSigningIn) for (const listener of signedOutListeners) listener()
     throw problem
   }

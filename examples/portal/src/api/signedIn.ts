@@ -7,10 +7,11 @@
 import { clearDrafts, holdDraftsFor, saveAllDrafts } from "./draftKeepers.ts"
 import { noteLogOff } from "./logOff.ts"
 import { problemOf } from "./Problem.ts"
+import { openEnrolment } from "./people.ts"
 import { onSignedOut } from "./request.ts"
 import { clearResources } from "./resource.ts"
 import { currentSession, endSession, openSession } from "./session.ts"
-import type { SessionView, SignInForm } from "./views.ts"
+import type { EnrolmentForm, SessionView, SignInForm } from "./views.ts"
 
 export type SignedIn =
   | { readonly state: "asking" }
@@ -54,6 +55,15 @@ export const ask = (): Promise<void> =>
 /** Signs in; rejects with the problem where it is refused. */
 export const signIn = async (form: SignInForm): Promise<SessionView> => {
   const session = await openSession(form)
+  clearResources()
+  enter(session)
+  otherTabs.postMessage("entered")
+  return session
+}
+
+/** Makes one's own account and signs in with it; rejects with the problem where it is refused. */
+export const enrol = async (form: EnrolmentForm): Promise<SessionView> => {
+  const session = await openEnrolment(form)
   clearResources()
   enter(session)
   otherTabs.postMessage("entered")

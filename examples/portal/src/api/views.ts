@@ -2,6 +2,8 @@
  * The shapes of the contract as they stand on the wire. Types only: no schema and no runtime of it reaches the browser.
  */
 import type * as Drafts from "@intervisit/api/Drafts"
+import type * as Enrolment from "@intervisit/api/Enrolment"
+import type * as FrontDesk from "@intervisit/api/FrontDesk"
 import type * as Practice from "@intervisit/api/Practice"
 import type * as Session from "@intervisit/api/Session"
 import type * as Threads from "@intervisit/api/Threads"
@@ -37,6 +39,11 @@ export type QueueView = typeof Practice.QueueView.Encoded
 export type AuditRowView = typeof Practice.AuditRowView.Encoded
 export type AuditVerdict = typeof Practice.AuditVerdict.Encoded
 export type HeldGrantView = typeof Practice.HeldGrantView.Encoded
+
+export type EnrolmentForm = typeof Enrolment.EnrolmentForm.Encoded
+export type FrontDeskView = typeof FrontDesk.FrontDeskView.Encoded
+export type DeskVisitView = typeof FrontDesk.DeskVisitView.Encoded
+export type InvitedView = typeof FrontDesk.InvitedView.Encoded
 
 export type Urgency = typeof Vocabulary.Urgency.Encoded
 export type Category = typeof Vocabulary.Category.Encoded

@@ -2,6 +2,7 @@
  * The English catalogue. Its shape is the shape of every other one, so that a missing sentence does not compile.
  */
 import { patient } from "./en/patient.ts"
+import { people } from "./en/people.ts"
 import { practice } from "./en/practice.ts"
 import { problems } from "./en/problems.ts"
 import { roles } from "./en/roles.ts"
@@ -10,4 +11,4 @@ import { site } from "./en/site.ts"
 import { staff } from "./en/staff.ts"
 import { triage } from "./en/triage.ts"
 
-export const en = { ...site, patient, staff, practice, triage, problems, roles, rules }
+export const en = { ...site, patient, staff, practice, people, triage, problems, roles, rules }

@@ -3,6 +3,7 @@
  */
 
 import { patient } from "./es/patient.ts"
+import { people } from "./es/people.ts"
 import { practice } from "./es/practice.ts"
 import { problems } from "./es/problems.ts"
 import { roles } from "./es/roles.ts"
@@ -12,4 +13,4 @@ import { staff } from "./es/staff.ts"
 import { triage } from "./es/triage.ts"
 import type { Words } from "./Words.ts"
 
-export const es: Words = { ...site, patient, staff, practice, triage, problems, roles, rules }
+export const es: Words = { ...site, patient, staff, practice, people, triage, problems, roles, rules }

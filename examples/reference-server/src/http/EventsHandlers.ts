@@ -108,8 +108,14 @@ const eventsOf = Effect.fnUntraced(function* (principal: AccessPolicy.Principal,
     if (thread === undefined || AccessPolicy.sideOf(principal, thread, at) === undefined) continue
     events.push({ id: String(sequence), event: "thread", data: { threadId } })
   }
+  const people = facts.findLast(({ fact }) => peopleKinds.has(fact.subject))
+  const works = AccessPolicy.hasRole(principal, "staff") || AccessPolicy.hasRole(principal, "manager")
+  if (people !== undefined && works) events.push({ id: String(people.sequence), event: "people", data: {} })
   return events
 })
+
+/** Kinds of which the lists at the desk are made. The event says no more than that: what is shown is asked for. */
+const peopleKinds: ReadonlySet<string> = new Set(["Encounter", "Account", "Invitation", "RepresentativeRequest"])
 
 const threadOf = Effect.fnUntraced(function* (fact: RecordedFact["fact"]) {
   if (fact.subject === "Thread") return Option.some(fact.subjectId as ThreadId)

@@ -10,7 +10,9 @@ import * as RateLimiter from "effect/persistence/RateLimiter"
 import * as AuthorizationGuard from "./AuthorizationGuard.ts"
 import * as DeskHandlers from "./DeskHandlers.ts"
 import * as DraftsHandlers from "./DraftsHandlers.ts"
+import * as EnrolmentHandlers from "./EnrolmentHandlers.ts"
 import * as EventsHandlers from "./EventsHandlers.ts"
+import * as FrontDeskHandlers from "./FrontDeskHandlers.ts"
 import * as Guards from "./Guards.ts"
 import * as Pages from "./Pages.ts"
 import * as PracticeHandlers from "./PracticeHandlers.ts"
@@ -21,6 +23,8 @@ import * as ThreadsHandlers from "./ThreadsHandlers.ts"
 const groups = Layer.mergeAll(
   signInLayer,
   sessionLayer,
+  EnrolmentHandlers.layer,
+  FrontDeskHandlers.layer,
   ThreadsHandlers.layer,
   StaffThreadsHandlers.layer,
   DeskHandlers.layer,

@@ -10,6 +10,7 @@ const problems = {
   PatientNotFound: NotFound,
   DraftNotFound: NotFound,
   RepresentativeNotFound: NotFound,
+  InvitationNotFound: NotFound,
   AccessRefused: Forbidden,
   StaleVersion: Conflict,
   IdempotencyKeyReused: Conflict,
@@ -32,7 +33,12 @@ const problems = {
   UnknownVariable: Refused,
   CannedAnswerBlocked: Refused,
   VariableLeftOpen: Refused,
-  AttachmentRefused: Refused
+  AttachmentRefused: Refused,
+  EnrolmentRefused: Refused,
+  InvitationOver: Refused,
+  InvitationRefused: Refused,
+  LoginRefused: Refused,
+  PasswordRefused: Refused
 } as const
 
 type Tag = keyof typeof problems

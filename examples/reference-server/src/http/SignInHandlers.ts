@@ -1,27 +1,25 @@
 /**
- * Signing in and out over HTTP. Attempts are limited by login, so that guessing is slow and nobody is locked out long.
+ * Signing in and out over HTTP. Attempts are limited by login and address, so that guessing is slow and nobody is
+ * locked out long.
  */
 import { Api } from "@intervisit/api/Api"
 import { CurrentPrincipal } from "@intervisit/api/Authorization"
-import { TooManyRequests, Unauthenticated } from "@intervisit/api/Problems"
+import { Unauthenticated } from "@intervisit/api/Problems"
 import { loadPrincipal } from "@intervisit/core/workflows/LoadPrincipal"
 import { signIn, signOut } from "@intervisit/core/workflows/SignIn"
 import * as Effect from "effect/Effect"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
-import { RateLimiter } from "effect/persistence/RateLimiter"
 import { Deployment } from "../Deployment.ts"
 import { practiceView, sessionView } from "../views/SessionViews.ts"
+import { limitAttempts } from "./AttemptLimits.ts"
 import { newToken, sessionIdOf, setToken } from "./SessionToken.ts"
-
-/** Attempts for one login in five minutes. */
-const attemptsMax = 20
 
 export const signInLayer = HttpApiBuilder.group(Api, "signIn", (handlers) =>
   handlers.handleAll({
     practice: () => practiceView,
     signIn: Effect.fnUntraced(function* ({ payload }) {
       const { practiceId } = yield* Deployment
-      yield* limitAttempts(payload.login.trim().toLowerCase())
+      yield* limitAttempts("sign-in", payload.login.trim().toLowerCase())
       const token = yield* newToken
       const { account, session } = yield* signIn({ practiceId, ...payload, sessionId: sessionIdOf(token) }).pipe(
         Effect.catchTag("SignInRefused", () => Effect.fail(new Unauthenticated({ code: "SignInRefused", fields: {} })))
@@ -42,10 +40,3 @@ export const sessionLayer = HttpApiBuilder.group(Api, "session", (handlers) =>
     })
   })
 )
-
-const limitAttempts = Effect.fnUntraced(function* (login: string) {
-  const limiter = yield* RateLimiter
-  yield* limiter
-    .consume({ key: `sign-in:${login}`, limit: attemptsMax, window: "5 minutes", onExceeded: "fail" })
-    .pipe(Effect.mapError(() => new TooManyRequests({ code: "TooManySignIns", fields: {} })))
-})

@@ -3,7 +3,7 @@
  */
 import type { AuditEvent } from "@intervisit/core/domain/AuditEvent"
 import type { AttachmentContent } from "@intervisit/core/domain/Commit"
-import { laneOf, type OutboxChange } from "@intervisit/core/domain/Delivery"
+import { type Delivery, laneOf, type OutboxChange } from "@intervisit/core/domain/Delivery"
 import type { DueTimeChange } from "@intervisit/core/domain/DueTime"
 import type { Fact } from "@intervisit/core/domain/Fact"
 import type { PracticeId } from "@intervisit/core/domain/Ids"
@@ -85,18 +85,21 @@ export const changeOutbox = Effect.fnUntraced(function* (
   practiceId: PracticeId,
   changes: ReadonlyArray<OutboxChange>
 ) {
-  const enqueued = changes.flatMap((change) => (change._tag === "Enqueue" ? [deliveryRow(change.delivery)] : []))
+  const enqueued = changes.flatMap((change) =>
+    change._tag === "Enqueue" ? [deliveryRow(change.delivery, change.bytes)] : []
+  )
   yield* insertAll(sql, "outbox", enqueued)
   for (const change of changes) {
     if (change._tag === "Enqueue") continue
-    // What is settled stays as it was settled.
+    // What is settled stays as it was settled. A mail that has gone is nobody's record, and may hold a code.
     yield* sql`update outbox set state = ${change.outcome}, receipt = ${change.receipt}, is_settled = 1,
-      next_at = null, lease_owner = null, leased_until = null
+      next_at = null, lease_owner = null, leased_until = null,
+      bytes = case when destination = 'mail' then null else bytes end
       where practice_id = ${practiceId} and key = ${change.key} and is_settled = 0`
   }
 })
 
-const deliveryRow = (delivery: Extract<OutboxChange, { _tag: "Enqueue" }>["delivery"]): Row => ({
+const deliveryRow = (delivery: Delivery, bytes: Uint8Array | undefined): Row => ({
   practice_id: delivery.practiceId,
   key: delivery.key,
   destination: delivery.destination,
@@ -104,6 +107,7 @@ const deliveryRow = (delivery: Extract<OutboxChange, { _tag: "Enqueue" }>["deliv
   state: "waiting",
   is_settled: 0,
   attempts: 0,
+  bytes: bytes ?? null,
   doc: JSON.stringify(delivery)
 })
 

@@ -37,7 +37,9 @@ export const Permission = Schema.Literals([
   "manage-practice",
   "manage-people",
   "confirm-representatives",
-  "edit-canned-answers"
+  "edit-canned-answers",
+  "invite-patients",
+  "import-people"
 ])
 export type Permission = typeof Permission.Type
 
@@ -130,7 +132,9 @@ const rolesFor: { readonly [P in Permission]: ReadonlyArray<Role> } = {
   "manage-practice": ["manager"],
   "manage-people": ["manager", "operator"],
   "confirm-representatives": ["manager", "staff"],
-  "edit-canned-answers": ["manager"]
+  "edit-canned-answers": ["manager"],
+  "invite-patients": ["manager", "staff"],
+  "import-people": ["manager", "operator"]
 }
 
 /** Allowed or refused, by role. */

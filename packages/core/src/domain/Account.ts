@@ -11,6 +11,9 @@ import { Language } from "./Language.ts"
 export const Role = Schema.Literals(["patient", "representative", "staff", "manager", "operator"])
 export type Role = typeof Role.Type
 
+/** The roles of those who work here; the others are on the patients' side. */
+export const workingRoles = ["staff", "manager", "operator"] as const satisfies ReadonlyArray<Role>
+
 export const Account = Schema.Struct({
   id: AccountId,
   practiceId: PracticeId,
@@ -30,6 +33,9 @@ export const Account = Schema.Struct({
   isActive: Schema.Boolean
 })
 export type Account = typeof Account.Type
+
+/** True where one of its roles is one of work. */
+export const works = ({ roles }: Account): boolean => workingRoles.some((role) => roles.includes(role))
 
 /** A password as it is stored: PBKDF2-HMAC-SHA-256, salt and hash in base64, iterations beside them. */
 export const Credential = Schema.Struct({

@@ -1,12 +1,14 @@
 /**
- * One thing that must leave the house: a chart copy or a notice. Its key is the receiver's key, for ever the same.
+ * One thing that must leave the house: a chart copy, a notice or an invitation. Its key is the receiver's key, for ever
+ * the same.
  *
  * A replacement puts the chart's copy right; a withdrawal says on a wrong patient's chart that it was filed in error.
- * Order holds within a lane: a thread for the chart, a thread and its reader for mail. Bytes are frozen at the first
- * attempt, so that every retry is identical; at least once on the wire, counted by distinct key at the receiver.
+ * Order holds within a lane: a thread for the chart, a thread and its reader for mail, an invitation alone. Bytes are
+ * frozen at the first attempt, so that every retry is identical; at least once on the wire, counted by distinct key at
+ * the receiver.
  */
 import * as Schema from "effect/Schema"
-import { AccountId, MessageId, PracticeId, ThreadId } from "./Ids.ts"
+import { AccountId, InvitationId, MessageId, PracticeId, ThreadId } from "./Ids.ts"
 import { Instant } from "./Instant.ts"
 import { DocumentNumber } from "./Message.ts"
 
@@ -15,8 +17,11 @@ export const Delivery = Schema.Struct({
   key: Schema.NonEmptyString,
   practiceId: PracticeId,
   destination: Schema.Literals(["chart", "mail"]),
-  threadId: ThreadId,
-  messageId: MessageId,
+  /** Null where no letter is spoken of: an invitation. */
+  threadId: Schema.NullOr(ThreadId),
+  messageId: Schema.NullOr(MessageId),
+  /** The invitation that goes by e-mail. */
+  invitationId: Schema.optionalKey(InvitationId),
   /** To whom a notice goes; null for a chart copy. The address is looked up at the first attempt. */
   accountId: Schema.NullOr(AccountId),
   kind: Schema.Literals([
@@ -24,7 +29,8 @@ export const Delivery = Schema.Struct({
     "replacement-to-chart",
     "withdrawal-to-chart",
     "answer-notice",
-    "broken-promise-notice"
+    "broken-promise-notice",
+    "invitation"
   ]),
   createdAt: Instant,
   /** When what it tells of happened, where that was long before it was recorded: a past that was told afterwards. */
@@ -36,9 +42,14 @@ export const Delivery = Schema.Struct({
 })
 export type Delivery = typeof Delivery.Type
 
-/** What is delivered in order within its destination: one reader's quiet hours never hold back another's notice. */
-export const laneOf = ({ accountId, threadId }: Delivery): string =>
-  accountId === null ? threadId : `${threadId} ${accountId}`
+/**
+ * What is delivered in order within its destination: one reader's quiet hours never hold back another's notice, and an
+ * invitation waits for nobody.
+ */
+export const laneOf = ({ accountId, key, threadId }: Delivery): string => {
+  if (threadId === null) return key
+  return accountId === null ? threadId : `${threadId} ${accountId}`
+}
 
 /** A delivery as the outbox hands it to a worker. `bytes` is null until the first attempt has frozen them. */
 export interface ClaimedDelivery {
@@ -56,7 +67,12 @@ export type DeliveryOutcome = typeof DeliveryOutcome.Type
 
 /** What a commit does to the outbox. */
 export type OutboxChange =
-  | { readonly _tag: "Enqueue"; readonly delivery: Delivery }
+  | {
+      readonly _tag: "Enqueue"
+      readonly delivery: Delivery
+      /** Bytes that cannot be made again later: an invitation's, whose code is known now and never more. */
+      readonly bytes?: Uint8Array
+    }
   | {
       readonly _tag: "Settle"
       readonly key: string

@@ -15,6 +15,7 @@ import { Encounter } from "./Encounter.ts"
 import { Identifier } from "./Identifier.ts"
 import { FactId, PatientId, PracticeId, ThreadId } from "./Ids.ts"
 import { Instant } from "./Instant.ts"
+import { InvitationEvent } from "./Invitation.ts"
 import { Amendment, Author, Authorization, DocumentNumber, Filing, Message, Move, Notice } from "./Message.ts"
 import { Demographics, ToldAt } from "./Patient.ts"
 import { Practice } from "./Practice.ts"
@@ -22,6 +23,7 @@ import { Practitioner } from "./Practitioner.ts"
 import { ReadingEvent } from "./Reading.ts"
 import { ReadingPlanSet } from "./ReadingPlan.ts"
 import { Representative } from "./Representative.ts"
+import { RepresentativeRequestEvent } from "./RepresentativeRequest.ts"
 import { ThreadEvent } from "./ThreadEvent.ts"
 
 /** The bodies' schema version; a reader of older facts puts them through an upcaster first. */
@@ -150,6 +152,8 @@ export const Fact = Schema.Union([
   about("Account", AccountConfigured),
   about("Patient", PatientEvent),
   about("Representative", RepresentativeEvent),
+  about("RepresentativeRequest", RepresentativeRequestEvent),
+  about("Invitation", InvitationEvent),
   about("Encounter", EncounterEvent),
   about("Thread", ThreadEvent),
   about("Message", MessageEvent),

@@ -19,10 +19,12 @@ import type {
   RepresentativeEvent
 } from "./Fact.ts"
 import type { PatientId, PracticeId, ThreadId } from "./Ids.ts"
+import * as Invitation from "./Invitation.ts"
 import type { Message } from "./Message.ts"
 import type { Patient } from "./Patient.ts"
 import * as Reading from "./Reading.ts"
 import type { Representative } from "./Representative.ts"
+import * as RepresentativeRequest from "./RepresentativeRequest.ts"
 import type { States } from "./State.ts"
 import * as Thread from "./Thread.ts"
 
@@ -43,6 +45,12 @@ const stamped = <Value extends { readonly version: number }>(
   before: { readonly version: number } | undefined,
   value: Value
 ): Value => ({ ...value, version: (before?.version ?? 0) + 1 })
+
+/** The same for a noun that tells by itself what it becomes, if anything. */
+const numbered = <Value extends { readonly version: number }>(
+  before: Value | undefined,
+  value: Value | undefined
+): Value | undefined => value && stamped(before, value)
 
 const patient = (before: Patient | undefined, body: PatientEvent, identity: Identity): Patient | undefined => {
   switch (body._tag) {
@@ -136,6 +144,8 @@ const evolvers: { readonly [Kind in FactSubject]: Evolve<Kind> } = {
   Account: (before, body) => stamped(before, body.account),
   Patient: patient,
   Representative: representative,
+  RepresentativeRequest: (before, body) => numbered(before, RepresentativeRequest.evolve(before, body)),
+  Invitation: (before, body) => numbered(before, Invitation.evolve(before, body)),
   Encounter: encounter,
   Thread: (before, body, identity) =>
     Thread.evolve(before, body, { id: identity.id as ThreadId, practiceId: identity.practiceId }),

@@ -19,6 +19,12 @@ export type PatientId = typeof PatientId.Type
 export const RepresentativeId = id.pipe(Schema.brand("RepresentativeId"))
 export type RepresentativeId = typeof RepresentativeId.Type
 
+export const InvitationId = id.pipe(Schema.brand("InvitationId"))
+export type InvitationId = typeof InvitationId.Type
+
+export const RepresentativeRequestId = id.pipe(Schema.brand("RepresentativeRequestId"))
+export type RepresentativeRequestId = typeof RepresentativeRequestId.Type
+
 export const PractitionerId = id.pipe(Schema.brand("PractitionerId"))
 export type PractitionerId = typeof PractitionerId.Type
 

@@ -11,6 +11,7 @@ import { CareTeam } from "./CareTeam.ts"
 import { Cover } from "./Cover.ts"
 import { Draft } from "./Draft.ts"
 import { Encounter } from "./Encounter.ts"
+import { Invitation } from "./Invitation.ts"
 import { Message } from "./Message.ts"
 import { Patient } from "./Patient.ts"
 import { Practice } from "./Practice.ts"
@@ -18,6 +19,7 @@ import { Practitioner } from "./Practitioner.ts"
 import { Reading } from "./Reading.ts"
 import { ReadingPlan } from "./ReadingPlan.ts"
 import { Representative } from "./Representative.ts"
+import { RepresentativeRequest } from "./RepresentativeRequest.ts"
 import { Session } from "./Session.ts"
 import { Thread } from "./Thread.ts"
 
@@ -28,6 +30,8 @@ export interface States {
   readonly Account: Account
   readonly Patient: Patient
   readonly Representative: Representative
+  readonly RepresentativeRequest: RepresentativeRequest
+  readonly Invitation: Invitation
   readonly Encounter: Encounter
   readonly Thread: Thread
   readonly Message: Message
@@ -49,6 +53,8 @@ export const schemas = {
   Account,
   Patient,
   Representative,
+  RepresentativeRequest,
+  Invitation,
   Encounter,
   Thread,
   Message,
@@ -69,6 +75,8 @@ export const foldedKinds = [
   "Account",
   "Patient",
   "Representative",
+  "RepresentativeRequest",
+  "Invitation",
   "Encounter",
   "Thread",
   "Message",

@@ -17,13 +17,15 @@ export class NotifierError extends Schema.TaggedError<NotifierError>()("Notifier
   }
 }
 
-/** A notice says that there is something and where, never what. */
+/** A notice says that there is something and where, never what. An invitation names its code and nobody. */
 export interface Nudge {
   /** The left part of Message-ID; the same for every attempt. */
   readonly key: string
   readonly to: string
   readonly language: Language
-  readonly kind: "answer" | "broken-promise"
+  readonly kind: "answer" | "broken-promise" | "invitation"
+  /** The invitation's code. */
+  readonly code?: string
   readonly practiceName: string
   readonly practicePhone: string
 }

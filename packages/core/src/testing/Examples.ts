@@ -5,4 +5,5 @@
  */
 export * from "./ExampleCommits.ts"
 export * from "./ExampleDesk.ts"
+export * from "./ExampleInvitations.ts"
 export * from "./ExampleNouns.ts"

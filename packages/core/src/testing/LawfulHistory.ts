@@ -10,13 +10,21 @@ import type { Fact } from "../domain/Fact.ts"
 import type { FoldedKind, States } from "../domain/State.ts"
 import * as eg from "./Examples.ts"
 import { deskVerbs } from "./lawful-history/desk.ts"
+import { joiningVerbs } from "./lawful-history/joining.ts"
 import { messageVerbs } from "./lawful-history/messages.ts"
 import { peopleVerbs } from "./lawful-history/people.ts"
 import { readingVerbs } from "./lawful-history/readings.ts"
 import { threadVerbs } from "./lawful-history/threads.ts"
 import type { Verb, World } from "./lawful-history/World.ts"
 
-const verbs: ReadonlyArray<Verb> = [...peopleVerbs, ...threadVerbs, ...messageVerbs, ...readingVerbs, ...deskVerbs]
+const verbs: ReadonlyArray<Verb> = [
+  ...peopleVerbs,
+  ...joiningVerbs,
+  ...threadVerbs,
+  ...messageVerbs,
+  ...readingVerbs,
+  ...deskVerbs
+]
 
 const choice = (count: number) => Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: count - 1 }))
 

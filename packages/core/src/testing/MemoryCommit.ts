@@ -108,21 +108,24 @@ const withAuditEvent = (state: MemoryState, event: AuditEvent): Step => {
 }
 
 const withOutboxChange = (state: MemoryState, change: OutboxChange): Step => {
-  if (change._tag === "Enqueue") return withDelivery(state, change.delivery)
+  if (change._tag === "Enqueue") return withDelivery(state, change.delivery, change.bytes ?? null)
   const row = Option.getOrUndefined(HashMap.get(state.outbox, change.key))
   if (row === undefined || row.outcome !== null) return Result.succeed(state)
-  const settled: OutboxRow = { ...row, outcome: change.outcome, receipt: change.receipt, lease: null, nextAt: null }
+  const { outcome, receipt } = change
+  // A mail that has gone is nobody's record, and an invitation's would keep its code.
+  const bytes = row.delivery.destination === "mail" ? null : row.bytes
+  const settled: OutboxRow = { ...row, outcome, receipt, bytes, lease: null, nextAt: null }
   return Result.succeed({ ...state, outbox: HashMap.set(state.outbox, change.key, settled) })
 }
 
-const withDelivery = (state: MemoryState, delivery: Delivery): Step => {
+const withDelivery = (state: MemoryState, delivery: Delivery, bytes: Uint8Array | null): Step => {
   const { key } = delivery
   if (HashMap.has(state.outbox, key)) return Result.fail(new CommitIsBroken({ what: "Delivery", id: key }))
   const row: OutboxRow = {
     sequence: HashMap.size(state.outbox) + 1,
     delivery,
     attempts: 0,
-    bytes: null,
+    bytes,
     nextAt: null,
     error: null,
     lease: null,

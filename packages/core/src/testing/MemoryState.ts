@@ -69,6 +69,8 @@ export const empty: MemoryState = {
     Account: HashMap.empty(),
     Patient: HashMap.empty(),
     Representative: HashMap.empty(),
+    RepresentativeRequest: HashMap.empty(),
+    Invitation: HashMap.empty(),
     Encounter: HashMap.empty(),
     Thread: HashMap.empty(),
     Message: HashMap.empty(),

@@ -8,6 +8,7 @@ import { type Digest, layerWebCrypto } from "effect/crypto/Digest"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Ref from "effect/Ref"
+import { AccountRegister } from "../ports/AccountRegister.ts"
 import { Accounts } from "../ports/Accounts.ts"
 import { Attachments } from "../ports/Attachments.ts"
 import { AuditLog } from "../ports/AuditLog.ts"
@@ -15,18 +16,22 @@ import { CannedAnswers } from "../ports/CannedAnswers.ts"
 import { Covers } from "../ports/Covers.ts"
 import { DueTimes } from "../ports/DueTimes.ts"
 import { EncounterLog } from "../ports/EncounterLog.ts"
+import { Invitations } from "../ports/Invitations.ts"
 import { Ledger } from "../ports/Ledger.ts"
 import { MessageSearch } from "../ports/MessageSearch.ts"
 import { Outbox } from "../ports/Outbox.ts"
 import { PatientDirectory } from "../ports/PatientDirectory.ts"
+import { PatientSearch } from "../ports/PatientSearch.ts"
 import { ProviderDirectory } from "../ports/ProviderDirectory.ts"
 import { Readings } from "../ports/Readings.ts"
+import { RepresentativeRequests } from "../ports/RepresentativeRequests.ts"
 import { Threads } from "../ports/Threads.ts"
 import { auditLog } from "./MemoryAudit.ts"
 import { cannedAnswers, covers } from "./MemoryDesk.ts"
 import { accounts, attachments, encounterLog, patientDirectory, providerDirectory } from "./MemoryDirectories.ts"
 import { ledger } from "./MemoryLedger.ts"
 import { messageSearch } from "./MemoryMessageSearch.ts"
+import { accountRegister, invitations, patientSearch, representativeRequests } from "./MemoryPeople.ts"
 import { dueTimes, outbox } from "./MemoryQueues.ts"
 import { readings } from "./MemoryReadings.ts"
 import { empty, type MemoryState } from "./MemoryState.ts"
@@ -43,6 +48,10 @@ export type Stores =
   | Readings
   | Accounts
   | Attachments
+  | AccountRegister
+  | Invitations
+  | PatientSearch
+  | RepresentativeRequests
   | DueTimes
   | Outbox
   | AuditLog
@@ -61,6 +70,10 @@ export const layerFrom = (ref: Ref.Ref<MemoryState>): Layer.Layer<Stores, never,
     Layer.succeed(Readings, readings(ref)),
     Layer.succeed(Accounts, accounts(ref)),
     Layer.succeed(Attachments, attachments(ref)),
+    Layer.succeed(AccountRegister, accountRegister(ref)),
+    Layer.succeed(Invitations, invitations(ref)),
+    Layer.succeed(PatientSearch, patientSearch(ref)),
+    Layer.succeed(RepresentativeRequests, representativeRequests(ref)),
     Layer.succeed(DueTimes, dueTimes(ref)),
     Layer.succeed(Outbox, outbox(ref)),
     Layer.succeed(Covers, covers(ref)),

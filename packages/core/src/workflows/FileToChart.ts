@@ -52,8 +52,9 @@ const deliver = Effect.fnUntraced(function* (head: ClaimedDelivery) {
 /** The chart copy as it is at the first attempt, with the number that the patient has then. */
 const firstBytes = Effect.fnUntraced(function* (delivery: Delivery) {
   const threads = yield* Threads
-  const found = yield* threads.message(delivery.practiceId, delivery.messageId)
-  const thread = yield* threads.get(delivery.practiceId, delivery.threadId)
+  const { messageId, practiceId, threadId } = delivery
+  const found = messageId === null ? undefined : yield* threads.message(practiceId, messageId)
+  const thread = threadId === null ? undefined : yield* threads.get(practiceId, threadId)
   if (found === undefined || thread === undefined) return yield* Effect.die(`outbox row ${delivery.key} has no message`)
   const team = yield* (yield* ProviderDirectory).careTeam(delivery.practiceId, thread.teamId)
   if (team === undefined) return yield* Effect.die(`thread ${thread.id} has no team`)

@@ -14,6 +14,8 @@ import { type Idempotency, now, type Request, withFreshReads } from "./Request.t
 export interface Plan<A> {
   readonly commit: Commit.Commit
   readonly answer: A
+  /** What a repeated request is told, where the first answer held what must be stored nowhere, such as a code. */
+  readonly keptAnswer?: A
 }
 
 /** Plans from fresh reads and writes; a stale version is planned again, a repeated request answered as before. */
@@ -85,5 +87,5 @@ const withAnswer = (idempotency: Idempotency | null, plan: Plan<unknown>): Effec
     ? Effect.succeed(plan.commit)
     : Effect.map(now, (answeredAt) => ({
         ...plan.commit,
-        answer: { ...idempotency, answeredAt, answer: JSON.stringify(plan.answer) }
+        answer: { ...idempotency, answeredAt, answer: JSON.stringify(plan.keptAnswer ?? plan.answer) }
       }))

@@ -28,7 +28,8 @@ export const recordDelivery = Effect.fn("recordDelivery")(
 
 const plan = Effect.fnUntraced(function* (delivery: Delivery, outcome: DeliveryOutcome, receipt: string | null) {
   const at = yield* now
-  const found = yield* (yield* Threads).message(delivery.practiceId, delivery.messageId)
+  const { messageId, practiceId } = delivery
+  const found = messageId === null ? undefined : yield* (yield* Threads).message(practiceId, messageId)
   const event = found === undefined ? undefined : eventOf(delivery, found.message, outcome, receipt, at)
   const origin: Commit.Origin = {
     practiceId: delivery.practiceId,

@@ -3,7 +3,7 @@
  */
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
-import { AccountId, CareTeamId, MessageId, ThreadId } from "../domain/Ids.ts"
+import { AccountId, CareTeamId, InvitationId, MessageId, ThreadId } from "../domain/Ids.ts"
 
 export class ThreadNotFound extends Schema.TaggedError<ThreadNotFound>()("ThreadNotFound", { threadId: ThreadId }) {
   override get message() {
@@ -53,3 +53,28 @@ export const reasonOf = (reason: string): Effect.Effect<string, ReasonMissing> =
   reason.trim() === "" ? Effect.fail(new ReasonMissing()) : Effect.succeed(reason.trim().slice(0, reasonCharactersMax))
 
 const reasonCharactersMax = 500
+
+/** Nobody can be invited like this; the reason says what to do instead. */
+export class InvitationRefused extends Schema.TaggedError<InvitationRefused>()("InvitationRefused", {
+  reason: Schema.Literals([
+    "already-enrolled",
+    "birth-date-unknown",
+    "is-a-child",
+    "not-living",
+    "no-e-mail",
+    "e-mail-is-not-safe",
+    "not-active"
+  ])
+}) {
+  override get message() {
+    return `Nobody was invited (${this.reason}); see the person's record and choose another way.`
+  }
+}
+
+export class InvitationNotFound extends Schema.TaggedError<InvitationNotFound>()("InvitationNotFound", {
+  invitationId: InvitationId
+}) {
+  override get message() {
+    return `No invitation ${this.invitationId} is open here; load the list again.`
+  }
+}

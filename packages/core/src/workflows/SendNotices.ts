@@ -6,14 +6,17 @@
  * at the first attempt is settled as historical. A promise that breaks while nobody runs is told however late that is.
  */
 import * as Effect from "effect/Effect"
-import type { ClaimedDelivery } from "../domain/Delivery.ts"
+import type { ClaimedDelivery, Delivery } from "../domain/Delivery.ts"
 import { toMillis } from "../domain/Instant.ts"
+import { standing } from "../domain/Invitation.ts"
 import type { Accounts } from "../ports/Accounts.ts"
+import { Invitations } from "../ports/Invitations.ts"
 import { Notifier, type Nudge } from "../ports/Notifier.ts"
 import { Outbox } from "../ports/Outbox.ts"
 import type { PatientDirectory } from "../ports/PatientDirectory.ts"
 import { ProviderDirectory } from "../ports/ProviderDirectory.ts"
 import { Threads } from "../ports/Threads.ts"
+import { inviteeAddress } from "./InviteeAddress.ts"
 import { eachHeld, leaseUntil } from "./Lease.ts"
 import { mailedReaders } from "./Notices.ts"
 import { recordDelivery } from "./RecordDelivery.ts"
@@ -44,6 +47,8 @@ const deliver = Effect.fnUntraced(function* (head: ClaimedDelivery) {
   const notifier = yield* Notifier
   const nudge = yield* nudgeOf(head)
   if (typeof nudge === "string") return yield* recordDelivery(delivery, nudge, null)
+  // An invitation's bytes came with it: its code is known to nobody who could write them again.
+  if (head.bytes === null && delivery.kind === "invitation") return yield* recordDelivery(delivery, "not-needed", null)
   const bytes = head.bytes ?? (yield* outbox.freeze(delivery.key, yield* notifier.encode(nudge)))
   yield* notifier.nudge(nudge.to, bytes).pipe(
     Effect.andThen(recordDelivery(delivery, "accepted", null)),
@@ -56,7 +61,29 @@ const deliver = Effect.fnUntraced(function* (head: ClaimedDelivery) {
 })
 
 /** What to say, or why nothing is said. */
-const nudgeOf = Effect.fnUntraced(function* ({
+const nudgeOf = (head: ClaimedDelivery) =>
+  head.delivery.kind === "invitation" ? invitationOf(head.delivery) : noticeOf(head)
+
+/** An invitation that was ended or has run out meanwhile stays at home, and so does one that is not safe any more. */
+const invitationOf = Effect.fnUntraced(function* ({ invitationId, key, practiceId }: Delivery) {
+  const practice = yield* (yield* ProviderDirectory).practice(practiceId)
+  const invitation = invitationId && (yield* (yield* Invitations).byId(practiceId, invitationId))
+  if (practice === undefined || invitation === undefined) return "not-needed" as const
+  if (standing(invitation, yield* now) !== "open") return "not-needed" as const
+  const { email, isSafe, language } = yield* inviteeAddress(practiceId, invitation.invitee)
+  if (email === null || !isSafe) return "not-needed" as const
+  const nudge: Nudge = {
+    key,
+    to: email,
+    language,
+    kind: "invitation",
+    practiceName: practice.name,
+    practicePhone: practice.phone
+  }
+  return nudge
+})
+
+const noticeOf = Effect.fnUntraced(function* ({
   attempts,
   delivery
 }: ClaimedDelivery): Effect.fn.Return<
@@ -64,12 +91,13 @@ const nudgeOf = Effect.fnUntraced(function* ({
   never,
   Threads | ProviderDirectory | PatientDirectory | Accounts
 > {
-  const { accountId, practiceId } = delivery
+  const { accountId, messageId, practiceId, threadId } = delivery
+  if (messageId === null || threadId === null) return "not-needed"
   const threads = yield* Threads
   const at = yield* now
   const practice = yield* (yield* ProviderDirectory).practice(practiceId)
-  const thread = yield* threads.get(practiceId, delivery.threadId)
-  const found = yield* threads.message(practiceId, delivery.messageId)
+  const thread = yield* threads.get(practiceId, threadId)
+  const found = yield* threads.message(practiceId, messageId)
   if (practice === undefined || thread === undefined || found === undefined) return "not-needed"
   const account = (yield* mailedReaders(thread, at)).find((reader) => reader.id === accountId)
   if (account === undefined) return "not-needed"

@@ -244,7 +244,9 @@ describe("a role", () => {
     "manage-practice": ["manager"],
     "manage-people": ["manager", "operator"],
     "confirm-representatives": ["staff", "manager"],
-    "edit-canned-answers": ["manager"]
+    "edit-canned-answers": ["manager"],
+    "invite-patients": ["staff", "manager"],
+    "import-people": ["manager", "operator"]
   }
   const permitted = (held: ReadonlyArray<Role>, permission: AccessPolicy.Permission) =>
     Result.isSuccess(AccessPolicy.permit(eg.principal({ account: eg.account({ roles: held }) }), permission))

@@ -122,6 +122,7 @@ describe("Fold", () => {
       ...["MessageSent", "NoteAdded", "NoticeSettled", "PatientMerged", "PatientRecorded", "PatientUnmerged"],
       ...["PatientWrote", "PracticeConfigured", "PractitionerConfigured", "PromiseBroken"],
       ...["ReadingCorrected", "ReadingPlanSet", "ReadingRecorded", "ReadingWithdrawn"],
+      ...["InvitationEnded", "InvitationMade", "InvitationMistaken", "RepresentativeAsked", "RepresentativeDecided"],
       ...["RepresentativeAuthorized", "RepresentativeConfirmed", "RepresentativeHeld", "RepresentativeRevoked"],
       ...["StaffAnswered", "ThreadCarried", "ThreadClaimed", "ThreadClosed", "ThreadOpened", "ThreadRead"],
       ...["ThreadReleased", "AnswerCorrected", "AnswerRetracted", "CallRecorded", "CannedAnswerEdited"],

@@ -12,6 +12,7 @@ import * as MemoryStores from "@intervisit/core/testing/MemoryStores"
 import * as MessageSearchContract from "@intervisit/core/testing/MessageSearchContract"
 import * as OutboxContract from "@intervisit/core/testing/OutboxContract"
 import * as PatientDirectoryContract from "@intervisit/core/testing/PatientDirectoryContract"
+import * as PeopleContract from "@intervisit/core/testing/PeopleContract"
 import * as ProviderDirectoryContract from "@intervisit/core/testing/ProviderDirectoryContract"
 import * as ReadingsContract from "@intervisit/core/testing/ReadingsContract"
 import * as ThreadsContract from "@intervisit/core/testing/ThreadsContract"
@@ -31,6 +32,7 @@ runSuite("EncounterLog", EncounterLogContract.suite, "memory", MemoryStores.laye
 runSuite("Readings", ReadingsContract.suite, "memory", MemoryStores.layer)
 runSuite("Accounts", AccountsContract.suite, "memory", MemoryStores.layer)
 runSuite("Attachments", AttachmentsContract.suite, "memory", MemoryStores.layer)
+runSuite("People", PeopleContract.suite, "memory", MemoryStores.layer)
 runSuite("DueTimes", DueTimesContract.suite, "memory", MemoryStores.layer)
 runSuite("Outbox", OutboxContract.suite, "memory", MemoryStores.layer)
 runSuite("Covers and CannedAnswers", DeskContract.suite, "memory", MemoryStores.layer)

@@ -1,6 +1,8 @@
 /**
  * English words of the manager's and the operator's pages.
  */
+import { people } from "./people.ts"
+
 export const practice = {
   measure: {
     title: "Secure messages: who has written",
@@ -82,6 +84,7 @@ export const practice = {
     who: "Who",
     activity: "What",
     activities: {
+      ...people.activities,
       AddNote: "Add an internal note",
       AnswerThread: "Answer",
       ClaimThread: "Claim",

@@ -3,6 +3,7 @@
  */
 import type { Fields } from "../Fields.ts"
 import { text } from "../Fields.ts"
+import { joiningProblems } from "./joiningProblems.ts"
 
 const attachment: Record<string, string> = {
   empty: "The file is empty. Choose another one.",
@@ -21,6 +22,7 @@ const written: Record<string, string> = {
 }
 
 export const problems = {
+  ...joiningProblems,
   AccessRefused: "Your account may not do this. Ask a manager of the practice.",
   AttachmentNotFound: "We cannot find this file. Load the page again.",
   AttachmentRefused: (fields: Fields) => attachment[text(fields, "reason")] ?? "This file cannot be sent.",

@@ -21,6 +21,7 @@ export const site = {
   nav: {
     messages: "My messages",
     inbox: "Inbox",
+    desk: "Front desk",
     measure: "Measure",
     queues: "Queues",
     audit: "Audit",

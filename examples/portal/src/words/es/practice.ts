@@ -1,7 +1,9 @@
 /**
  * Spanish words of the manager's and the operator's pages.
  */
+
 import type { practice as english } from "../en/practice.ts"
+import { people } from "./people.ts"
 
 export const practice: typeof english = {
   measure: {
@@ -84,6 +86,7 @@ export const practice: typeof english = {
     who: "Quién",
     activity: "Qué",
     activities: {
+      ...people.activities,
       AddNote: "Agregar una nota interna",
       AnswerThread: "Responder",
       ClaimThread: "Tomar",

@@ -3,6 +3,7 @@
  */
 import type { problems as english } from "../en/problems.ts"
 import { type Fields, text } from "../Fields.ts"
+import { joiningProblems } from "./joiningProblems.ts"
 
 const attachment: Record<string, string> = {
   empty: "El archivo está vacío. Elija otro.",
@@ -22,6 +23,7 @@ const written: Record<string, string> = {
 }
 
 export const problems: typeof english = {
+  ...joiningProblems,
   AccessRefused: "Su cuenta no puede hacer esto. Pregunte a la gerencia del consultorio.",
   AttachmentNotFound: "No encontramos este archivo. Cargue la página de nuevo.",
   AttachmentRefused: (fields: Fields) => attachment[text(fields, "reason")] ?? "Este archivo no se puede enviar.",

@@ -23,6 +23,7 @@ export const site: typeof english = {
   nav: {
     messages: "Mis mensajes",
     inbox: "Bandeja",
+    desk: "Recepción",
     measure: "Medida",
     queues: "Colas",
     audit: "Auditoría",

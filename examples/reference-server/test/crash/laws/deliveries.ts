@@ -59,7 +59,8 @@ const noticesAreThoseOfFacts: Law = {
       )
     ]
     const found = outbox.filter(
-      ({ delivery }) => delivery.destination === "mail" && readersOf(delivery.threadId).length > 0
+      ({ delivery }) =>
+        delivery.destination === "mail" && delivery.threadId !== null && readersOf(delivery.threadId).length > 0
     )
     return compared(
       "notice",
@@ -119,9 +120,10 @@ const outboxIsEmpty: Law = {
     const messages = new Map(state.Message.map((message) => [message.id, message]))
     return outbox.flatMap(({ delivery, leaseOwner, receipt, state }) => {
       const { destination, key, kind, messageId } = delivery
-      const message = messages.get(messageId)
+      const message = messageId === null ? undefined : messages.get(messageId)
       return [
-        ...(state === "accepted" || (state === "not-needed" && !ofAna.has(delivery.threadId))
+        ...(state === "accepted" ||
+        (state === "not-needed" && (delivery.threadId === null || !ofAna.has(delivery.threadId)))
           ? []
           : [`delivery ${key} ended as ${state}`]),
         ...(leaseOwner === null ? [] : [`delivery ${key} is held by ${leaseOwner}`]),

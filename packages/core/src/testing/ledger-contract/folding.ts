@@ -9,10 +9,12 @@ import { Accounts } from "../../ports/Accounts.ts"
 import { CannedAnswers } from "../../ports/CannedAnswers.ts"
 import { Covers } from "../../ports/Covers.ts"
 import { EncounterLog } from "../../ports/EncounterLog.ts"
+import { Invitations } from "../../ports/Invitations.ts"
 import { Ledger } from "../../ports/Ledger.ts"
 import { PatientDirectory } from "../../ports/PatientDirectory.ts"
 import { ProviderDirectory } from "../../ports/ProviderDirectory.ts"
 import { Readings } from "../../ports/Readings.ts"
+import { RepresentativeRequests } from "../../ports/RepresentativeRequests.ts"
 import { Threads } from "../../ports/Threads.ts"
 import { claim, equal, isTrue, type Suite } from "../Claims.ts"
 import * as eg from "../Examples.ts"
@@ -72,6 +74,12 @@ const shown = Effect.fnUntraced(function* (key: string, value: States[FoldedKind
       const all = yield* (yield* PatientDirectory).representativesOf(eg.practiceId, patientId)
       return all.find((grant) => grant.id === id)
     }
+    case "RepresentativeRequest": {
+      const { id } = value as States["RepresentativeRequest"]
+      return yield* (yield* RepresentativeRequests).byId(eg.practiceId, id)
+    }
+    case "Invitation":
+      return yield* (yield* Invitations).byId(eg.practiceId, (value as States["Invitation"]).id)
     case "Encounter":
       return yield* (yield* EncounterLog).byVisitNumber(eg.practiceId, (value as States["Encounter"]).visitNumber)
     case "Thread":

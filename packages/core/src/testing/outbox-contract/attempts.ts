@@ -35,6 +35,20 @@ const freezing: Suite<Ledger | Outbox> = [
     yield* equal(yield* bytesAt("w3", 6), Array.from(everyByte), "after a restart")
   }),
 
+  claim(
+    "bytes that came with the delivery are its first bytes; a mail's are forgotten when it is settled",
+    function* () {
+      const outbox = yield* Outbox
+      const letter = delivery("i1", { threadId: null, messageId: null, destination: "mail", kind: "invitation" })
+      yield* storing([], { outbox: [{ _tag: "Enqueue", delivery: letter, bytes: everyByte }] })
+      const mail = { destination: "mail" } as const
+      yield* equal(numbers((yield* claiming("w1", 0, mail))[0]?.bytes), Array.from(everyByte), "at the first attempt")
+      yield* equal(numbers(yield* outbox.freeze("i1", Uint8Array.of(9))), Array.from(everyByte), "and not others")
+      yield* settle("i1")
+      yield* equal(numbers(yield* outbox.freeze("i1", Uint8Array.of(9))), [9], "nothing is left of them")
+    }
+  ),
+
   claim("of freezes at once all give the same bytes", function* () {
     const outbox = yield* Outbox
     yield* enqueue("a1")
