@@ -11,8 +11,8 @@ describe("areas", () => {
   })
 
   it("add up over the roles of a person", () => {
-    assert.deepStrictEqual(names("patient", "staff"), ["messages", "inbox", "grants"])
-    assert.deepStrictEqual(names("manager", "operator"), ["measure", "queues", "audit", "grants"])
+    assert.deepStrictEqual(names("patient", "staff"), ["messages", "inbox", "desk", "grants"])
+    assert.deepStrictEqual(names("manager", "operator"), ["desk", "measure", "queues", "audit", "grants"])
   })
 
   it("are none without a role", () => {

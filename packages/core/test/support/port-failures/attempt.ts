@@ -2,6 +2,7 @@
  * A run of a scenario with a fault at one port call, and then the same request again with all well.
  */
 
+import { AccountRegister } from "@intervisit/core/ports/AccountRegister"
 import { Accounts } from "@intervisit/core/ports/Accounts"
 import { Attachments } from "@intervisit/core/ports/Attachments"
 import { CannedAnswers } from "@intervisit/core/ports/CannedAnswers"
@@ -10,12 +11,15 @@ import { Covers } from "@intervisit/core/ports/Covers"
 import { DueTimes } from "@intervisit/core/ports/DueTimes"
 import { EncounterLog } from "@intervisit/core/ports/EncounterLog"
 import { IdGenerator } from "@intervisit/core/ports/IdGenerator"
+import { Invitations } from "@intervisit/core/ports/Invitations"
 import { Ledger, StaleVersion } from "@intervisit/core/ports/Ledger"
 import { Notifier } from "@intervisit/core/ports/Notifier"
 import { Outbox } from "@intervisit/core/ports/Outbox"
 import { PatientDirectory } from "@intervisit/core/ports/PatientDirectory"
+import { PatientSearch } from "@intervisit/core/ports/PatientSearch"
 import { ProviderDirectory } from "@intervisit/core/ports/ProviderDirectory"
 import { Readings } from "@intervisit/core/ports/Readings"
+import { RepresentativeRequests } from "@intervisit/core/ports/RepresentativeRequests"
 import { Threads } from "@intervisit/core/ports/Threads"
 import { TriageEngine } from "@intervisit/core/ports/TriageEngine"
 import * as Faults from "@intervisit/core/testing/Faults"
@@ -145,5 +149,17 @@ const everywhere =
       Faults.withFault(TriageEngine, fault),
       Faults.withFault(Calendars, fault),
       Faults.withFault(ChartFiling, fault),
-      Faults.withFault(Notifier, fault)
+      Faults.withFault(Notifier, fault),
+      joining(fault)
+    )
+
+/** The ports of joining; a pipe takes only so many. */
+const joining =
+  (fault: Faults.Fault) =>
+  (layer: Layer.Layer<World>): Layer.Layer<World> =>
+    layer.pipe(
+      Faults.withFault(AccountRegister, fault),
+      Faults.withFault(Invitations, fault),
+      Faults.withFault(RepresentativeRequests, fault),
+      Faults.withFault(PatientSearch, fault)
     )
