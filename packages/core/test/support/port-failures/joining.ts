@@ -36,17 +36,6 @@ export const joining: ReadonlyArray<Scenario> = [
     Effect.flatMap(noor, (request) => withdrawInvitation(request, invitationId))
   ),
   scenario("enrol", invited("letter"), (letter) => enrolling(formOf(letter))),
-  scenario(
-    "enrol, with a wrong proof",
-    invited("letter"),
-    (letter) => Effect.ignore(enrolling(formOf(letter, { birthDate: "1999-01-01" }))),
-    // Each attempt counts, as it must: nobody can tell a repeated one from the next guess.
-    {
-      isAuditedOnce: false,
-      isPiecewise: true,
-      leftover: ["fact Invitation InvitationMistaken", "fact Invitation InvitationMistaken"]
-    }
-  ),
   scenario("listFrontDesk", Clinic.open, () => Effect.flatMap(noor, (request) => listFrontDesk(request)), {
     isAuditedOnce: false
   }),
