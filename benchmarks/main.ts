@@ -1,5 +1,7 @@
 /** Runs the benchmarks that are named on the command line, or all of them: `npm run bench -- send-message startup`. */
 import * as Engines from "./Engines.ts"
+import * as Inbox from "./Inbox.ts"
+import * as Search from "./Search.ts"
 import * as Seed from "./Seed.ts"
 import * as SendMessage from "./SendMessage.ts"
 import * as Startup from "./Startup.ts"
@@ -11,6 +13,8 @@ const engines = await Engines.start()
 try {
   if (wants("send-message")) await SendMessage.run(engines)
   if (wants("seed")) await Seed.run(engines)
+  if (wants("inbox")) await Inbox.run(engines)
+  if (wants("search")) await Search.run(engines)
   if (wants("startup")) await Startup.run()
 } finally {
   await engines.stop()

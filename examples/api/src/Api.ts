@@ -4,12 +4,14 @@
 import * as HttpApi from "effect/http-api/HttpApi"
 import * as HttpApiMiddleware from "effect/http-api/HttpApiMiddleware"
 import * as OpenApi from "effect/http-api/OpenApi"
+import { CopiesApi } from "./Copies.ts"
 import { DeskApi } from "./Desk.ts"
 import { DraftsApi } from "./Drafts.ts"
 import { EnrolmentApi } from "./Enrolment.ts"
 import { EventsApi } from "./Events.ts"
 import { FrontDeskApi } from "./FrontDesk.ts"
 import { PracticeApi } from "./Practice.ts"
+import { SearchApi } from "./Search.ts"
 import { SessionApi, SignInApi } from "./Session.ts"
 import { StaffThreadsApi } from "./StaffThreads.ts"
 import { ThreadsApi } from "./Threads.ts"
@@ -21,6 +23,8 @@ export class Api extends HttpApi.make("intervisit")
   .add(ThreadsApi)
   .add(StaffThreadsApi)
   .add(DeskApi)
+  .add(SearchApi)
+  .add(CopiesApi)
   .add(DraftsApi)
   .add(EventsApi)
   .add(PracticeApi)

@@ -40,7 +40,7 @@ export const SignedInPages = ({ session }: SignedInPagesProps) => {
     <PracticeNameContext value={session.practice.name}>
       <SignedInContext value={person}>
         <Header session={session} areas={own} current={isOpen ? matched.area.name : undefined} />
-        {isOpen && matched.area.name === "messages" ? <ActingForBar /> : null}
+        {isOpen && isOfPatient(matched.area.name) ? <ActingForBar /> : null}
         <main id="content" className={`page page-${isOpen ? matched.area.name : "none"}`} tabIndex={-1}>
           {isOpen ? <Shown matched={matched} patientId={patientId} /> : <NotFound />}
         </main>
@@ -66,10 +66,13 @@ const useActedFor = ({ accountId, actingFor }: SessionView) => {
   return [patientId, actFor] as const
 }
 
+/** Pages on which a person acts for a patient, herself or one she helps. */
+const isOfPatient = (area: Matched["area"]["name"]): boolean => area === "messages" || area === "search"
+
 const Shown = ({ matched, patientId }: { readonly matched: Matched; readonly patientId: string | undefined }) => {
   const { area, id, Page } = matched
   // Another patient is another page; the inbox stays the same page while its threads change.
-  const key = area.name === "messages" ? `${patientId} ${id}` : area.name
+  const key = isOfPatient(area.name) ? `${patientId} ${id}` : area.name
   return (
     <Mishap key={key}>
       <Suspense fallback={<Skeleton />}>

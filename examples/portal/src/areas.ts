@@ -16,6 +16,7 @@ export const areas: ReadonlyArray<Area> = [
   { name: "messages", path: "/", roles: ["patient", "representative"] },
   { name: "inbox", path: "/inbox", roles: ["staff"] },
   { name: "desk", path: "/front-desk", roles: ["staff", "manager"] },
+  { name: "search", path: "/search", roles: ["patient", "representative", "staff"] },
   { name: "measure", path: "/measure", roles: ["manager"] },
   { name: "queues", path: "/queues", roles: ["operator"] },
   { name: "audit", path: "/audit", roles: ["manager", "operator"] },

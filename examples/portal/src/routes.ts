@@ -28,6 +28,7 @@ const write = () => import("./patient/WritePage.tsx").then(({ WritePage }) => Wr
 const letters = () => import("./patient/ThreadPage.tsx").then(({ ThreadPage }) => ThreadPage)
 const inbox = () => import("./staff/InboxPage.tsx").then(({ InboxPage }) => InboxPage)
 const desk = () => import("./desk/FrontDeskPage.tsx").then(({ FrontDeskPage }) => FrontDeskPage)
+const search = () => import("./search/SearchPage.tsx").then(({ SearchPage }) => SearchPage)
 const measure = () => import("./manager/MeasurePage.tsx").then(({ MeasurePage }) => MeasurePage)
 const queues = () => import("./operator/QueuesPage.tsx").then(({ QueuesPage }) => QueuesPage)
 const audit = () => import("./operator/AuditPage.tsx").then(({ AuditPage }) => AuditPage)
@@ -39,6 +40,7 @@ const routes: ReadonlyArray<Route> = [
   route(/^\/threads\/(?<id>[^/]+)$/, "messages", letters),
   route(/^\/inbox(?:\/(?<id>[^/]+))?$/, "inbox", inbox),
   route(/^\/front-desk$/, "desk", desk),
+  route(/^\/search$/, "search", search),
   route(/^\/measure$/, "measure", measure),
   route(/^\/queues$/, "queues", queues),
   route(/^\/audit$/, "audit", audit),

@@ -17,6 +17,11 @@ export const layer: Layer.Layer<PatientDirectory, never, SqlClient> = Layer.effe
   Effect.map(SqlClient, (sql) =>
     PatientDirectory.of({
       byId: (practiceId, id) => readOne(sql, "Patient", practiceId, id),
+      byIds: (practiceId, ids) =>
+        ids.length === 0
+          ? Effect.succeed([])
+          : all(sql<DocumentRow>`select doc from patients where practice_id = ${practiceId}
+              and id in ${sql.in([...new Set(ids)])}`),
       byIdentifiers: (practiceId, identifiers) =>
         identifiers.length === 0
           ? Effect.succeed([])

@@ -37,6 +37,11 @@ export const layer: Layer.Layer<Threads, never, SqlClient> = Layer.effect(
             where m.practice_id = ${practiceId} and m.id = ${id}`),
           (found) => found[0]
         ),
+      messagesById: (practiceId, ids) =>
+        ids.length === 0
+          ? Effect.succeed([])
+          : withBodies(sql<MessageRow>`select m.doc, ${newestBody(sql)} as body from messages m
+              where m.practice_id = ${practiceId} and m.id in ${sql.in([...new Set(ids)])}`),
       ofPatients: (practiceId, patients) => ofPatients(sql, practiceId, patients),
       lettersDuring: (practiceId, from, until) =>
         all<Message>(sql<DocumentRow>`select doc from messages where practice_id = ${practiceId} and kind = 'letter'

@@ -5,6 +5,7 @@ import type * as Drafts from "@intervisit/api/Drafts"
 import type * as Enrolment from "@intervisit/api/Enrolment"
 import type * as FrontDesk from "@intervisit/api/FrontDesk"
 import type * as Practice from "@intervisit/api/Practice"
+import type * as Search from "@intervisit/api/Search"
 import type * as Session from "@intervisit/api/Session"
 import type * as Threads from "@intervisit/api/Threads"
 import type { Attachment as AttachmentSchema } from "@intervisit/core/domain/Attachment"
@@ -31,6 +32,11 @@ export type Attachment = typeof AttachmentSchema.Encoded
 
 export type DraftForm = typeof Drafts.DraftForm.Encoded
 export type DraftView = typeof Drafts.DraftView.Encoded
+
+export type SearchForm = typeof Search.SearchForm.Encoded
+export type SearchView = typeof Search.SearchView.Encoded
+export type HitView = typeof Search.HitView.Encoded
+export type PieceView = typeof Search.PieceView.Encoded
 
 export type MeasureView = typeof Practice.MeasureView.Encoded
 export type ProfessionalView = MeasureView["professionals"][number]

@@ -13,6 +13,7 @@ import { bytesAsText } from "../words/moments.ts"
 import { useReader } from "../words/Words.ts"
 import { Icon } from "./Icon.tsx"
 import { ProblemNote } from "./ProblemNote.tsx"
+import { saveFile } from "./saveFile.ts"
 
 interface AttachmentListProps {
   readonly message: MessageView
@@ -55,7 +56,7 @@ const AttachedFile = ({ file, message, patientId }: AttachmentListProps & { read
         <Button
           className="button button-quiet button-small"
           aria-label={words.files.open(file.name)}
-          onPress={() => attempt(bytes().then((blob) => download(blob, file.name)))}
+          onPress={() => attempt(bytes().then((blob) => saveFile(blob, file.name)))}
         >
           <Icon name="download" />
         </Button>
@@ -81,14 +82,4 @@ const Picture = ({ bitmap, label }: { readonly bitmap: ImageBitmap; readonly lab
       aria-label={label}
     />
   )
-}
-
-const download = (blob: Blob, name: string): void => {
-  const address = URL.createObjectURL(blob)
-  const anchor = document.createElement("a")
-  anchor.href = address
-  anchor.download = name
-  anchor.click()
-  // The browser takes the bytes after this turn.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }

@@ -2,7 +2,6 @@
  * One thread as the patient reads it: letters from the first to the last, what happens next, and a reply.
  */
 import { useState } from "react"
-import { Button } from "react-aria-components/Button"
 import { useLive } from "../api/live.ts"
 import { useResource } from "../api/resource.ts"
 import { thread as readThread } from "../api/threads.ts"
@@ -13,6 +12,7 @@ import { PageHeading } from "../parts/PageHeading.tsx"
 import { ProblemNote } from "../parts/ProblemNote.tsx"
 import { Skeleton } from "../parts/Skeleton.tsx"
 import { useSignedIn } from "../parts/signedInContext.ts"
+import { ThreadCopies } from "../parts/ThreadCopies.tsx"
 import type { PageProps } from "../routes.ts"
 import { useWords } from "../words/Words.ts"
 import { Letter } from "./Letter.tsx"
@@ -42,10 +42,7 @@ export const ThreadPage = ({ id = "" }: PageProps) => {
           <Icon name="back" />
           {words.back}
         </Link>
-        <Button className="button button-quiet button-small" onPress={() => window.print()}>
-          <Icon name="print" />
-          {words.print}
-        </Button>
+        <ThreadCopies threadId={id} patientId={patientId} />
       </div>
       {value === undefined ? (
         <>

@@ -9,6 +9,7 @@ import { Icon } from "../parts/Icon.tsx"
 import { Link } from "../parts/Link.tsx"
 import { ProblemNote } from "../parts/ProblemNote.tsx"
 import { Skeleton } from "../parts/Skeleton.tsx"
+import { ThreadCopies } from "../parts/ThreadCopies.tsx"
 import { useWide } from "../parts/useWide.ts"
 import { useWords } from "../words/Words.ts"
 import { Composer } from "./Composer.tsx"
@@ -38,10 +39,13 @@ export const StaffThread = ({ claiming, rows, threadId }: StaffThreadProps) => {
   return (
     <div className="staff-thread">
       <section className="staff-conversation" aria-label={words.conversation}>
-        <Link className="back inbox-back" to="/inbox" keepsScroll>
-          <Icon name="back" />
-          {words.back}
-        </Link>
+        <div className="thread-bar">
+          <Link className="back inbox-back" to="/inbox" keepsScroll>
+            <Icon name="back" />
+            {words.back}
+          </Link>
+          <ThreadCopies threadId={threadId} />
+        </div>
         {problem === undefined ? null : <ProblemNote problem={problem} onRetry={() => refresh("person")} />}
         {value === undefined ? (
           problem === undefined ? (

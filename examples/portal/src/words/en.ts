@@ -7,8 +7,9 @@ import { practice } from "./en/practice.ts"
 import { problems } from "./en/problems.ts"
 import { roles } from "./en/roles.ts"
 import { rules } from "./en/rules.ts"
+import { copies, search } from "./en/search.ts"
 import { site } from "./en/site.ts"
 import { staff } from "./en/staff.ts"
 import { triage } from "./en/triage.ts"
 
-export const en = { ...site, patient, staff, practice, people, triage, problems, roles, rules }
+export const en = { ...site, patient, staff, practice, people, triage, problems, roles, rules, search, copies }

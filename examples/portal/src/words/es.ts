@@ -8,9 +8,10 @@ import { practice } from "./es/practice.ts"
 import { problems } from "./es/problems.ts"
 import { roles } from "./es/roles.ts"
 import { rules } from "./es/rules.ts"
+import { copies, search } from "./es/search.ts"
 import { site } from "./es/site.ts"
 import { staff } from "./es/staff.ts"
 import { triage } from "./es/triage.ts"
 import type { Words } from "./Words.ts"
 
-export const es: Words = { ...site, patient, staff, practice, people, triage, problems, roles, rules }
+export const es: Words = { ...site, patient, staff, practice, people, triage, problems, roles, rules, search, copies }

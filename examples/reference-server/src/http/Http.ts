@@ -8,6 +8,7 @@ import * as HttpApiScalar from "effect/http-api/HttpApiScalar"
 import * as Layer from "effect/Layer"
 import * as RateLimiter from "effect/persistence/RateLimiter"
 import * as AuthorizationGuard from "./AuthorizationGuard.ts"
+import * as CopiesHandlers from "./CopiesHandlers.ts"
 import * as DeskHandlers from "./DeskHandlers.ts"
 import * as DraftsHandlers from "./DraftsHandlers.ts"
 import * as EnrolmentHandlers from "./EnrolmentHandlers.ts"
@@ -16,6 +17,7 @@ import * as FrontDeskHandlers from "./FrontDeskHandlers.ts"
 import * as Guards from "./Guards.ts"
 import * as Pages from "./Pages.ts"
 import * as PracticeHandlers from "./PracticeHandlers.ts"
+import * as SearchHandlers from "./SearchHandlers.ts"
 import { sessionLayer, signInLayer } from "./SignInHandlers.ts"
 import * as StaffThreadsHandlers from "./StaffThreadsHandlers.ts"
 import * as ThreadsHandlers from "./ThreadsHandlers.ts"
@@ -28,6 +30,8 @@ const groups = Layer.mergeAll(
   ThreadsHandlers.layer,
   StaffThreadsHandlers.layer,
   DeskHandlers.layer,
+  SearchHandlers.layer,
+  CopiesHandlers.layer,
   DraftsHandlers.layer,
   EventsHandlers.layer,
   PracticeHandlers.layer

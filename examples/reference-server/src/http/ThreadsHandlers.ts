@@ -31,7 +31,7 @@ import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
 import * as Stream from "effect/Stream"
 import { awayOf } from "../views/DeskViews.ts"
 import { placeFrom, placeText } from "../views/ThreadPlaces.ts"
-import { threadRow, threadView } from "../views/ThreadViews.ts"
+import { threadRow, threadRows, threadView } from "../views/ThreadViews.ts"
 import { currentRequest, keyedRequest } from "./CurrentRequest.ts"
 import { asProblems, type Refusal } from "./Problems.ts"
 
@@ -58,9 +58,7 @@ export const layer = HttpApiBuilder.group(Api, "threads", (handlers) =>
         pool: query.pool ?? null,
         isMine: query.side === "staff" && query.mine === "true"
       })
-      const rows = yield* Effect.forEach(threads, (thread) => threadRow(request.principal, query.side, thread), {
-        concurrency: 8
-      })
+      const rows = yield* threadRows(request.principal, query.side, threads)
       const last = threads.length === pageSize ? threads.at(-1) : undefined
       return { threads: rows, next: last === undefined ? null : placeText(order, last) }
     }),

@@ -5,6 +5,7 @@
  */
 import type { ThreadRow, ThreadView, TriageReason } from "@intervisit/api/Threads"
 import type { Principal } from "@intervisit/core/domain/AccessPolicy"
+import type { PracticeId } from "@intervisit/core/domain/Ids"
 import type { Instant } from "@intervisit/core/domain/Instant"
 import type { Patient } from "@intervisit/core/domain/Patient"
 import { display } from "@intervisit/core/domain/PersonName"
@@ -23,28 +24,65 @@ type Side = "patient" | "staff"
 type Row = typeof ThreadRow.Type
 type Reason = typeof TriageReason.Type
 
+/** What the rows of a list lean on, read at once for all of them. */
+interface Around {
+  readonly at: Instant
+  readonly patients: ReadonlyMap<string, Patient>
+  readonly teams: ReadonlyMap<string, string>
+  /** The letter since which each thread waits, for staff. */
+  readonly letters: ReadonlyMap<string, MessageWithBody>
+}
+
+/** The rows of a list, in its order. */
+export const threadRows = Effect.fnUntraced(function* (
+  principal: Principal,
+  side: Side,
+  threads: ReadonlyArray<Thread>
+) {
+  const around = yield* aroundOf(principal.account.practiceId, side, threads)
+  return threads.map((thread) => rowOf(principal, side, thread, around))
+})
+
 /** A row of a list. */
 export const threadRow = Effect.fnUntraced(function* (principal: Principal, side: Side, thread: Thread) {
-  const at = yield* now
-  const patient = yield* (yield* PatientDirectory).byId(thread.practiceId, thread.currentPatientId)
-  const team = yield* (yield* ProviderDirectory).careTeam(thread.practiceId, thread.teamId)
-  const row: Row = {
+  return rowOf(principal, side, thread, yield* aroundOf(principal.account.practiceId, side, [thread]))
+})
+
+const aroundOf = Effect.fnUntraced(function* (practiceId: PracticeId, side: Side, threads: ReadonlyArray<Thread>) {
+  const patients = yield* (yield* PatientDirectory).byIds(
+    practiceId,
+    threads.map((thread) => thread.currentPatientId)
+  )
+  const teams = yield* (yield* ProviderDirectory).careTeams(practiceId)
+  const waiting = side === "staff" ? threads.flatMap(({ exchange }) => exchange?.messageId ?? []) : []
+  const letters = yield* (yield* Threads).messagesById(practiceId, waiting)
+  const around: Around = {
+    at: yield* now,
+    patients: new Map(patients.map((patient) => [patient.id, patient])),
+    teams: new Map(teams.map(({ id, name }) => [id, name])),
+    letters: new Map(letters.map((letter) => [letter.message.id, letter]))
+  }
+  return around
+})
+
+const rowOf = (principal: Principal, side: Side, thread: Thread, around: Around): Row => {
+  const patient = around.patients.get(thread.currentPatientId)
+  return {
     id: thread.id,
     version: thread.version,
     subject: thread.subject,
     teamId: thread.teamId,
-    teamName: team?.name ?? "",
+    teamName: around.teams.get(thread.teamId) ?? "",
     patientName: patient === undefined ? "" : display(patient.demographics.name),
     status: thread.status,
     standing: standingOf(thread),
     dueAt: expectedBy(thread),
-    isLate: isLate(thread, at),
+    isLate: isLate(thread, around.at),
     seenByTeamAt: thread.seenByTeamAt,
     lastMessageAt: thread.lastMessageAt,
-    staff: side === "staff" && patient !== undefined ? yield* staffPart(principal, thread, patient) : null
+    staff: side === "staff" && patient !== undefined ? staffPart(principal, thread, patient, around) : null
   }
-  return row
-})
+}
 
 /** One thread with its messages. */
 export const threadView = Effect.fnUntraced(function* (principal: Principal, opened: OpenedThread) {
@@ -79,15 +117,17 @@ const standingOf = (thread: Thread): Row["standing"] => {
 const isLate = ({ exchange }: Thread, at: Instant): boolean =>
   exchange !== null && exchange.toldAt !== null && exchange.toldAt < at
 
-const staffPart = Effect.fnUntraced(function* (principal: Principal, thread: Thread, patient: Patient) {
+const staffPart = (
+  principal: Principal,
+  thread: Thread,
+  patient: Patient,
+  { letters }: Around
+): NonNullable<Row["staff"]> => {
   const { birthDate, name, phone, sex } = patient.demographics
-  const part: NonNullable<Row["staff"]> = {
+  const { exchange, triage } = thread
+  const since = exchange === null ? undefined : letters.get(exchange.messageId)
+  return {
     patient: { id: patient.id, name: display(name), birthDate, sex, phone },
-    urgency: thread.triage?.urgency ?? null,
-    category: thread.triage?.category ?? null,
-    pool: thread.triage?.pool ?? null,
-    redFlags: thread.triage?.redFlags ?? [],
-    reasons: yield* firstReasonsOf(thread),
     claim:
       thread.claim === null
         ? null
@@ -99,17 +139,15 @@ const staffPart = Effect.fnUntraced(function* (principal: Principal, thread: Thr
             assignedBy: thread.claim.assignedBy ?? null,
             reason: thread.claim.reason ?? null
           },
-    waitsSince: thread.suspensions?.find(({ until }) => until === null)?.from ?? null
+    waitsSince: thread.suspensions?.find(({ until }) => until === null)?.from ?? null,
+    urgency: triage?.urgency ?? null,
+    category: triage?.category ?? null,
+    pool: triage?.pool ?? null,
+    redFlags: triage?.redFlags ?? [],
+    // In a list: the rules that decided for the letter since which the thread waits.
+    reasons: since === undefined ? [] : reasonsOf(thread.subject, since)
   }
-  return part
-})
-
-/** In a list: the rules that decided for the letter since which the thread waits. */
-const firstReasonsOf = Effect.fnUntraced(function* (thread: Thread) {
-  const messageId = thread.exchange?.messageId
-  const found = messageId === undefined ? undefined : yield* (yield* Threads).message(thread.practiceId, messageId)
-  return found === undefined ? [] : reasonsOf(thread.subject, found)
-})
+}
 
 /** The rules that decided for all that waits now, or else for what the patient wrote last; each once. */
 const reasonsIn = ({ messages, thread }: OpenedThread): ReadonlyArray<Reason> => {

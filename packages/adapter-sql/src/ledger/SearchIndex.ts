@@ -52,12 +52,23 @@ export const insertEntries = (
 
 const insertVectors = (sql: SqlClient, practiceId: PracticeId, entries: ReadonlyArray<SearchEntry>) =>
   Effect.forEach(
-    entries,
-    ({ author, messageId, sentAt, terms }) =>
+    chunksOf(entries),
+    (chunk) => {
       // Terms are letters and digits alone, so that quotes around them are enough.
-      sql`insert into message_index (practice_id, message_id, sent_at, author, terms) values (
-        ${practiceId}, ${messageId}, ${sentAt}, ${author}, ${terms.map((term) => `'${term}'`).join(" ")}::tsvector)`,
+      const rows = chunk.map(({ author, messageId, sentAt, terms }) => {
+        const vector = terms.map((term) => `'${term}'`).join(" ")
+        return sql`(${practiceId}, ${messageId}, ${sentAt}, ${author}, ${vector}::tsvector)`
+      })
+      return sql`insert into message_index (practice_id, message_id, sent_at, author, terms) values ${sql.csv(rows)}`
+    },
     { discard: true }
+  )
+
+const rowsMax = 500
+
+const chunksOf = (entries: ReadonlyArray<SearchEntry>): ReadonlyArray<ReadonlyArray<SearchEntry>> =>
+  Array.from({ length: Math.ceil(entries.length / rowsMax) }, (_, chunk) =>
+    entries.slice(chunk * rowsMax, (chunk + 1) * rowsMax)
   )
 
 const insertNumbered = Effect.fnUntraced(function* (

@@ -14,6 +14,9 @@ export class PatientDirectory extends Context.Service<
     /** The record as it is stored, merged away or not; undefined where there is none. */
     readonly byId: (practiceId: PracticeId, id: PatientId) => Effect.Effect<Patient | undefined>
 
+    /** The records with these ids, as they are stored, in no order; those that are not there are left out. */
+    readonly byIds: (practiceId: PracticeId, ids: ReadonlyArray<PatientId>) => Effect.Effect<ReadonlyArray<Patient>>
+
     /** Every record that holds one of these identifiers, each once. No merge is followed. */
     readonly byIdentifiers: (
       practiceId: PracticeId,

@@ -73,6 +73,12 @@ export class Threads extends Context.Service<
     /** One message with its words. */
     readonly message: (practiceId: PracticeId, id: MessageId) => Effect.Effect<MessageWithBody | undefined>
 
+    /** Several messages with their words, in no order; those that are not there are left out. */
+    readonly messagesById: (
+      practiceId: PracticeId,
+      ids: ReadonlyArray<MessageId>
+    ) => Effect.Effect<ReadonlyArray<MessageWithBody>>
+
     /** Every thread that one of these records was written about or owns today. */
     readonly ofPatients: (
       practiceId: PracticeId,

@@ -23,6 +23,8 @@ export const patientDirectory = (ref: Ref.Ref<MemoryState>) => {
   const read = reading(ref)
   return PatientDirectory.of({
     byId: (practiceId, id) => read((state) => valueOf(state, "Patient", practiceId, id)),
+    byIds: (practiceId, ids) =>
+      read((state) => [...new Set(ids)].flatMap((id) => valueOf(state, "Patient", practiceId, id) ?? [])),
     byIdentifiers: (practiceId, identifiers) =>
       read((state) => {
         const wanted = new Set(identifiers.map(key))

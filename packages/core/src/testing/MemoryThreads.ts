@@ -38,6 +38,13 @@ export const threads = (ref: Ref.Ref<MemoryState>) => {
         const message = valueOf(state, "Message", practiceId, id)
         return message && withBody(state, message)
       }),
+    messagesById: (practiceId, ids) =>
+      read((state) =>
+        [...new Set(ids)].flatMap((id) => {
+          const message = valueOf(state, "Message", practiceId, id)
+          return message === undefined ? [] : [withBody(state, message)]
+        })
+      ),
     ofPatients: (practiceId, patients) =>
       read((state) =>
         valuesOf(state, "Thread", practiceId)

@@ -52,6 +52,16 @@ const records: Suite<Ledger | PatientDirectory> = [
     yield* equal(yield* directory.byId(harbor, eg.patientId), undefined, "another practice")
   }),
 
+  claim("records are given by their ids, each once, those of this practice that are there", function* () {
+    const directory = yield* PatientDirectory
+    yield* store(eg.patient(), patient("bob", {}))
+    const wanted = [PatientId.make("bob"), eg.patientId, eg.patientId, PatientId.make("nobody")]
+    const found = ids(yield* directory.byIds(eg.practiceId, wanted)).toSorted()
+    yield* equal(found, ["bob", eg.patientId].toSorted(), "those that are there")
+    yield* equal(yield* directory.byIds(harbor, wanted), [], "another practice")
+    yield* equal(yield* directory.byIds(eg.practiceId, []), [], "none")
+  }),
+
   claim("a record is found by an identifier only where assigner, type and value all agree", function* () {
     yield* store(patient("ana", { identifiers: [{ assigner: "LAKESIDE", type: "MR", value: "1001" }] }))
     yield* equal(yield* byIdentifiers({ assigner: "LAKESIDE", type: "MR", value: "1001" }), ["ana"], "all agree")

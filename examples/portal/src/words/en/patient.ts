@@ -127,7 +127,6 @@ export const patient = {
     reply: "Reply",
     replyLabel: "Your reply",
     send: "Send reply",
-    print: "Print",
     closedTitle: "This conversation is closed",
     closed: "To write again, start a new message.",
     newMessageButton: "Write a new message",

@@ -22,6 +22,7 @@ export const site = {
     messages: "My messages",
     inbox: "Inbox",
     desk: "Front desk",
+    search: "Search",
     measure: "Measure",
     queues: "Queues",
     audit: "Audit",

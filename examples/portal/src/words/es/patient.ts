@@ -130,7 +130,6 @@ export const patient: typeof english = {
     reply: "Responder",
     replyLabel: "Su respuesta",
     send: "Enviar respuesta",
-    print: "Imprimir",
     closedTitle: "Esta conversación está cerrada",
     closed: "Para volver a escribir, empiece un mensaje nuevo.",
     newMessageButton: "Escribir un mensaje nuevo",

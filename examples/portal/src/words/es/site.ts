@@ -24,6 +24,7 @@ export const site: typeof english = {
     messages: "Mis mensajes",
     inbox: "Bandeja",
     desk: "Recepción",
+    search: "Buscar",
     measure: "Medida",
     queues: "Colas",
     audit: "Auditoría",

@@ -97,6 +97,20 @@ export const reads: Suite<Ledger | Threads> = [
     yield* equal(yield* threads.message(harbor, eg.messageId), undefined, "another practice")
   }),
 
+  claim("several messages come at once with their words, those of this practice that are there", function* () {
+    const threads = yield* Threads
+    yield* storing([eg.write("Message", eg.message())], { bodies: [eg.messageBody({ body: "words" })] })
+    const wanted = [eg.messageId, eg.messageId, MessageId.make("message-0")]
+    const found = yield* threads.messagesById(eg.practiceId, wanted)
+    yield* equal(
+      found.map(({ body, message }) => [message.id, body] as const),
+      [[eg.messageId, "words"] as const],
+      "the one that is there"
+    )
+    yield* equal(yield* threads.messagesById(harbor, wanted), [], "another practice")
+    yield* equal(yield* threads.messagesById(eg.practiceId, []), [], "none")
+  }),
+
   claim("the threads of a record are those written about it and those it owns today, each once", function* () {
     const threads = yield* Threads
     const merged = PatientId.make("patient-merged")
