@@ -1,8 +1,8 @@
 /**
  * A clinic with many threads and messages, written in bulk through the ledger: state and words, no history.
  *
- * Deterministic: the same numbers make the same clinic. Words are drawn so that some are common and most are rare, as in
- * any language.
+ * Deterministic: the same numbers make the same clinic. Words are drawn so that some are common and most are rare,
+ * as in any language.
  */
 import type { Commit } from "@intervisit/core/domain/Commit"
 import { CareTeamId, type MessageId, type PatientId, type ThreadId } from "@intervisit/core/domain/Ids"
@@ -22,9 +22,9 @@ export interface CrowdSize {
 const teams = [eg.teamId, CareTeamId.make("team-2"), CareTeamId.make("team-3")]
 
 const vocabulary = (
-  "refill tablets headache appointment results cough blood pressure insulin referral pharmacy doctor nurse fever rash " +
-  "allergy knee surgery therapy school form insurance billing vaccine travel sleep weight glucose receta pastillas cita " +
-  "dolor resultado farmacia fiebre alergia rodilla formulario"
+  "refill tablets headache appointment results cough blood pressure insulin referral pharmacy doctor nurse fever " +
+  "rash allergy knee surgery therapy school form insurance billing vaccine travel sleep weight glucose receta " +
+  "pastillas cita dolor resultado farmacia fiebre alergia rodilla formulario"
 ).split(" ")
 
 /** Common words first: the n-th is about n times as rare as the first. */

@@ -94,7 +94,10 @@ const file = ({ language, pictures }: ThreadDocument, { name, sha256, type }: At
   const picture = pictures.get(sha256)
   return picture === undefined
     ? `<p class="file">${escaped(name)} (${words[language].kept})</p>`
-    : `<figure><img alt="${escaped(name)}" src="data:${type};base64,${picture}"><figcaption>${escaped(name)}</figcaption></figure>`
+    : `<figure>
+<img alt="${escaped(name)}" src="data:${type};base64,${picture}">
+<figcaption>${escaped(name)}</figcaption>
+</figure>`
 }
 
 const moment = ({ language, practice }: ThreadDocument, at: Instant): string => {
@@ -118,7 +121,8 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ent
 
 const style = `
 :root{color-scheme:light}
-body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 system-ui,sans-serif;color:#18282b;background:#fff;overflow-wrap:anywhere}
+body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 system-ui,sans-serif}
+body{color:#18282b;background:#fff;overflow-wrap:anywhere}
 h1{font-size:1.6rem;line-height:1.25;margin:.25rem 0 1rem}
 p,dl,dd,figure{margin:0}
 .practice,dt,.when,.file,figcaption{color:#4d5f65;font-size:.9rem}

@@ -50,6 +50,9 @@ const letter = Effect.fnUntraced(function* (id: string, body: string, parts: eg.
   yield* (yield* Ledger).commit(commit)
 })
 
+const ana = PatientId.make("patient-ana")
+const bob = PatientId.make("patient-bob")
+
 type Searching = Suite<Ledger | MessageSearch>
 
 const words: Searching = [
@@ -112,6 +115,25 @@ const standing: Searching = [
     yield* equal(hit?.body, "Take one tablet of metformin.", "the words as they stand")
   }),
 
+  claim("a retracted message is found no more, though its words are kept for the audit", function* () {
+    yield* letter("a", "Take two tablets of warfarin.")
+    const model = eg.message({ id: MessageId.make("a"), threadId: ThreadId.make("thread-a") })
+    const by = { accountId: eg.noorAccountId, name: "Noor Haddad" }
+    const retraction = { at: eg.monday0955, by, reason: "wrong patient" }
+    yield* storing([eg.write("Message", { ...model, version: 2, retraction })])
+    yield* equal(yield* found({ words: "warfarin" }), [], "by its words")
+    yield* equal(yield* found({}), [], "without words")
+  }),
+
+  claim("a message that was moved is found where it is today", function* () {
+    yield* letter("a", "cough", { thread: { patientId: ana } })
+    yield* letter("b", "fever", { thread: { patientId: bob } })
+    const model = eg.message({ id: MessageId.make("a"), threadId: ThreadId.make("thread-b") })
+    yield* storing([eg.write("Message", { ...model, version: 2 })])
+    yield* equal(yield* found({ words: "cough", scope: { ...noScope, owners: [ana] } }), [], "not where it was")
+    yield* equal(yield* found({ words: "cough", scope: { ...noScope, owners: [bob] } }), ["a"], "where it is")
+  }),
+
   claim("a hit brings message, words and thread as they stand today", function* () {
     yield* letter("a", "About my cough.")
     const [hit] = yield* find({ words: "cough" })
@@ -131,9 +153,6 @@ const standing: Searching = [
     yield* equal(yield* found({ words: "quokka" }), [], "the words")
   })
 ]
-
-const ana = PatientId.make("patient-ana")
-const bob = PatientId.make("patient-bob")
 
 const scoping: Searching = [
   claim("a search finds exactly what its scope covers", function* () {

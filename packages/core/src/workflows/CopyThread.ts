@@ -6,10 +6,9 @@
  */
 import * as Effect from "effect/Effect"
 import type { ThreadId } from "../domain/Ids.ts"
-import { isRetracted, isVisibleToPatient } from "../domain/Message.ts"
 import { Threads } from "../ports/Threads.ts"
 import { openThread } from "./OpenThread.ts"
-import type { ThreadView } from "./ReadThread.ts"
+import { seenFrom, type ThreadView } from "./ReadThread.ts"
 import { auditOf, now, type Request, recordAudit } from "./Request.ts"
 
 export type CopyMedium = "paper" | "file"
@@ -28,11 +27,6 @@ export const copyThread = Effect.fn("copyThread")(function* (request: Request, t
     patients: [thread.currentPatientId]
   })
   yield* recordAudit(thread.practiceId, [row])
-  const visible = side === "staff" ? messages : messages.filter(({ message }) => isVisibleToPatient(message))
-  const view: ThreadView = {
-    side,
-    thread,
-    messages: visible.map((one) => (isRetracted(one.message) ? { ...one, body: null } : one))
-  }
+  const view: ThreadView = { side, thread, messages: seenFrom(side, messages) }
   return view
 })

@@ -39,12 +39,15 @@ const plan = Effect.fnUntraced(function* (request: Request, threadId: ThreadId, 
     entities: [`Thread/${thread.id}`],
     patients: [thread.currentPatientId]
   })
-  const visible = side === "staff" ? messages.map(unlessRetracted) : messages.flatMap(asThePatientSees)
   return {
     commit: Commit.withParts(Commit.fromChanges(origin, [change]), { audit: [row] }),
-    answer: { side, thread: Commit.stateAfter(origin, change), messages: visible }
+    answer: { side, thread: Commit.stateAfter(origin, change), messages: seenFrom(side, messages) }
   } satisfies Plan<ThreadView>
 })
+
+/** The messages as a side of the thread may see them. */
+export const seenFrom = (side: ThreadView["side"], messages: ReadonlyArray<MessageWithBody>) =>
+  side === "staff" ? messages.map(unlessRetracted) : messages.flatMap(asThePatientSees)
 
 /** What was taken back is kept for the audit (`readRevisions`), and is not read by the way. */
 const unlessRetracted = (one: MessageWithBody): MessageWithBody =>
