@@ -1,4 +1,5 @@
 /** Runs the benchmarks that are named on the command line, or all of them: `npm run bench -- send-message startup`. */
+import * as BusinessHours from "./BusinessHours.ts"
 import * as Engines from "./Engines.ts"
 import * as Inbox from "./Inbox.ts"
 import * as Search from "./Search.ts"
@@ -9,6 +10,7 @@ import * as Startup from "./Startup.ts"
 const named = process.argv.slice(2)
 const wants = (name: string) => named.length === 0 || named.includes(name)
 
+if (wants("business-hours")) BusinessHours.run()
 const engines = await Engines.start()
 try {
   if (wants("send-message")) await SendMessage.run(engines)

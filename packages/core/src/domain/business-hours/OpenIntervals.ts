@@ -199,30 +199,46 @@ const joined = (spans: ReadonlyArray<Span>): Suspensions.Suspensions => ({
 
 const buildTable = (schedule: CheckedSchedule, year: number): YearTable => {
   const newYear = startOfYear(year)
-  const spans: Array<{ readonly day: number; readonly start: number; readonly end: number }> = []
+  const spans: Array<DatedSpan> = []
   for (let day = newYear; day < startOfYear(year + 1); day += 1) {
     for (const [start, end] of openSpans(schedule, day)) spans.push({ day, start, end })
   }
-  // Already in order, but for what a clock change moved.
-  spans.sort((a, b) => a.start - b.start)
-  let lastEnd = Math.max(Number.NEGATIVE_INFINITY, ...openSpans(schedule, newYear - 1).map(([, end]) => end))
-  const kept = spans.flatMap(({ day, end, start }) => {
-    const from = Math.max(start, lastEnd)
-    if (from >= end) return []
-    lastEnd = end
-    return [{ day, start: from, end }]
-  })
+  const lastEnd = Math.max(Number.NEGATIVE_INFINITY, ...openSpans(schedule, newYear - 1).map(([, end]) => end))
+  const kept = withoutOverlap(spans, lastEnd)
+  const days = new Int32Array(kept.length)
+  const starts = new Float64Array(kept.length)
+  const ends = new Float64Array(kept.length)
   const openBefore = new Float64Array(kept.length + 1)
-  for (const [index, { end, start }] of kept.entries()) {
-    openBefore[index + 1] = (openBefore[index] ?? 0) + end - start
-  }
-  return {
-    days: Int32Array.from(kept, ({ day }) => day),
-    starts: Float64Array.from(kept, ({ start }) => start),
-    ends: Float64Array.from(kept, ({ end }) => end),
-    openBefore,
-    openDays: Int32Array.from(new Set(kept.map(({ day }) => day))).sort()
-  }
+  let total = 0
+  kept.forEach(({ day, end, start }, index) => {
+    days[index] = day
+    starts[index] = start
+    ends[index] = end
+    openBefore[index] = total
+    total += end - start
+  })
+  openBefore[kept.length] = total
+  return { days, starts, ends, openBefore, openDays: Int32Array.from(new Set(days)).sort() }
+}
+
+interface DatedSpan {
+  readonly day: number
+  readonly start: number
+  readonly end: number
+}
+
+/** In order of time, each starting no earlier than the one before it ends: a clock change may have moved one. */
+const withoutOverlap = (spans: Array<DatedSpan>, lastEnd: number): ReadonlyArray<DatedSpan> => {
+  if (spans.every(({ start }, index) => start >= (spans[index - 1]?.end ?? lastEnd))) return spans
+  let end = lastEnd
+  return spans
+    .sort((a, b) => a.start - b.start)
+    .flatMap((span) => {
+      const start = Math.max(span.start, end)
+      if (start >= span.end) return []
+      end = span.end
+      return [{ ...span, start }]
+    })
 }
 
 const emptyTable: YearTable = {

@@ -33,20 +33,25 @@ const margin = 26 * hourMillis
 
 const clocks = new Map<string, ZoneClock>()
 
+/** Spellings are without number, so only so many are kept. */
+const spelledMax = 1_024
+const spelled = new Map<string, ZoneClock>()
+
 /** The clock of an IANA zone; fails with the name where the platform knows no such zone, or it is only an offset. */
 export const zoneClock = (id: string): Result.Result<ZoneClock, string> => {
+  const kept = spelled.get(id)
+  if (kept !== undefined) return Result.succeed(kept)
   if (/^[+-]/.test(id)) return Result.fail(id)
   return Result.try({
     try: () => new Intl.DateTimeFormat("en-US", { timeZone: id, timeZoneName: "longOffset", year: "numeric" }),
     catch: () => id
   }).pipe(
     Result.map((format) => {
-      // Kept by canonical name: spellings are many ("us/EASTERN"), zones are few.
+      // Kept by canonical name too: spellings are many ("us/EASTERN"), zones are few.
       const canonical = format.resolvedOptions().timeZone
-      const known = clocks.get(canonical)
-      if (known !== undefined) return known
-      const clock = makeClock(canonical, format)
+      const clock = clocks.get(canonical) ?? makeClock(canonical, format)
       clocks.set(canonical, clock)
+      if (spelled.size < spelledMax) spelled.set(id, clock)
       return clock
     })
   )
@@ -72,6 +77,16 @@ const makeClock = (id: string, format: Intl.DateTimeFormat): ZoneClock => {
     return segments.filter((segment) => segment.from <= to && segment.to > from)
   }
 
+  // Most days of a year lie in one stretch, far from its ends: there a wall time means one instant and none is skipped.
+  let around: Segment = { from: 0, to: 0, offset: 0 }
+  const isFarInside = (wallMillis: number): boolean => {
+    if (wallMillis - margin >= around.from && wallMillis + margin < around.to) return true
+    const [only, ...others] = segmentsAround(wallMillis)
+    if (only === undefined || others.length > 0) return false
+    around = only
+    return wallMillis - margin >= around.from && wallMillis + margin < around.to
+  }
+
   const offsetAt = (at: number): number => {
     const segments = segmentsOf(yearOfWall(at))
     let index = segments.length - 1
@@ -80,6 +95,7 @@ const makeClock = (id: string, format: Intl.DateTimeFormat): ZoneClock => {
   }
 
   const resolve = (wallMillis: number): number => {
+    if (isFarInside(wallMillis)) return wallMillis - around.offset
     const segments = segmentsAround(wallMillis)
     return (
       firstOccurrence(segments, wallMillis) ??
@@ -89,6 +105,7 @@ const makeClock = (id: string, format: Intl.DateTimeFormat): ZoneClock => {
   }
 
   const isSkippedDate = (day: number): boolean => {
+    if (isFarInside(day * dayMillis)) return false
     const segments = segmentsAround(day * dayMillis)
     return segments.some(
       ({ from, offset }, index) =>
