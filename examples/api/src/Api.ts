@@ -11,8 +11,10 @@ import { EnrolmentApi } from "./Enrolment.ts"
 import { EventsApi } from "./Events.ts"
 import { FrontDeskApi } from "./FrontDesk.ts"
 import { PracticeApi } from "./Practice.ts"
+import { RecordApi } from "./Record.ts"
 import { SearchApi } from "./Search.ts"
 import { SessionApi, SignInApi } from "./Session.ts"
+import { SettingsApi } from "./Settings.ts"
 import { StaffThreadsApi } from "./StaffThreads.ts"
 import { ThreadsApi } from "./Threads.ts"
 
@@ -27,6 +29,8 @@ export class Api extends HttpApi.make("intervisit")
   .add(CopiesApi)
   .add(DraftsApi)
   .add(EventsApi)
+  .add(RecordApi)
+  .add(SettingsApi)
   .add(PracticeApi)
   .add(FrontDeskApi)
   .middleware(HttpApiMiddleware.ProblemDetails)

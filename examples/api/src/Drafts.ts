@@ -4,6 +4,7 @@
 import { Attachment } from "@intervisit/core/domain/Attachment"
 import { CareTeamId, DraftId, PatientId, ThreadId } from "@intervisit/core/domain/Ids"
 import { Instant } from "@intervisit/core/domain/Instant"
+import { DraftedForm } from "@intervisit/core/domain/MessageForm"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
 import * as HttpApiGroup from "effect/http-api/HttpApiGroup"
 import * as HttpApiSchema from "effect/http-api/HttpApiSchema"
@@ -16,7 +17,9 @@ export const DraftForm = Schema.Struct({
   threadId: Schema.NullOr(ThreadId),
   teamId: Schema.NullOr(CareTeamId),
   subject: Schema.String,
-  body: Schema.String
+  body: Schema.String,
+  form: Schema.optionalKey(DraftedForm),
+  continues: Schema.optionalKey(ThreadId)
 })
 export type DraftForm = typeof DraftForm.Type
 

@@ -8,7 +8,9 @@ import { Attachment } from "@intervisit/core/domain/Attachment"
 import { CannedAnswerId, CareTeamId, DraftId, MessageId, PatientId, ThreadId } from "@intervisit/core/domain/Ids"
 import { Instant } from "@intervisit/core/domain/Instant"
 import { Language } from "@intervisit/core/domain/Language"
+import { Measurement } from "@intervisit/core/domain/Measurement"
 import { MessageKind } from "@intervisit/core/domain/Message"
+import { MessageForm } from "@intervisit/core/domain/MessageForm"
 import { minutesMax, PhoneCall } from "@intervisit/core/domain/PhoneCall"
 import { Category, Pool, Urgency } from "@intervisit/core/domain/TriageVocabulary"
 import * as HttpApiEndpoint from "effect/http-api/HttpApiEndpoint"
@@ -77,6 +79,9 @@ export const ThreadRow = Schema.Struct({
   isLate: Schema.Boolean,
   seenByTeamAt: Schema.NullOr(Instant),
   lastMessageAt: Instant,
+  /** The closed thread that it goes on from, and the one that goes on from it. */
+  continues: Schema.NullOr(ThreadId),
+  continuedIn: Schema.NullOr(ThreadId),
   staff: Schema.NullOr(StaffPart)
 })
 export type ThreadRow = typeof ThreadRow.Type
@@ -110,6 +115,10 @@ export const MessageView = Schema.Struct({
   /** Moved here from another conversation; staff only. */
   moves: Schema.Array(AmendmentView),
   attachments: Schema.Array(Attachment),
+  /** The short form that made the letter. */
+  form: Schema.NullOr(MessageForm),
+  /** Readings that were found in the letter and that nobody has kept yet. */
+  found: Schema.Array(Measurement),
   /** The chart's receipt; staff only. */
   filing: Schema.NullOr(
     Schema.Struct({
@@ -147,10 +156,15 @@ export type CareTeamView = typeof CareTeamView.Type
 export const LetterForm = Schema.Struct({
   patientId: PatientId,
   to: Schema.Union([
-    Schema.TaggedStruct("NewThread", { teamId: CareTeamId, subject: Schema.String }),
+    Schema.TaggedStruct("NewThread", {
+      teamId: CareTeamId,
+      subject: Schema.String,
+      continues: Schema.optionalKey(Schema.NullOr(ThreadId))
+    }),
     Schema.TaggedStruct("Thread", { threadId: ThreadId })
   ]),
   body: Schema.String,
+  form: Schema.optionalKey(Schema.NullOr(MessageForm)),
   language: Language,
   noticeVersion: Schema.String,
   isEmergencyAcknowledged: Schema.Boolean,

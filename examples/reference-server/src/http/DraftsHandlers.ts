@@ -46,6 +46,8 @@ export const layer = HttpApiBuilder.group(Api, "drafts", (handlers) =>
 const view = ({
   attachments,
   body,
+  continues,
+  form,
   id,
   patientId,
   savedAt,
@@ -59,6 +61,8 @@ const view = ({
   teamId,
   subject,
   body,
+  ...(form === undefined ? {} : { form }),
+  ...(continues === undefined ? {} : { continues }),
   attachments,
   savedAt
 })

@@ -17,7 +17,9 @@ import * as FrontDeskHandlers from "./FrontDeskHandlers.ts"
 import * as Guards from "./Guards.ts"
 import * as Pages from "./Pages.ts"
 import * as PracticeHandlers from "./PracticeHandlers.ts"
+import * as RecordHandlers from "./RecordHandlers.ts"
 import * as SearchHandlers from "./SearchHandlers.ts"
+import * as SettingsHandlers from "./SettingsHandlers.ts"
 import { sessionLayer, signInLayer } from "./SignInHandlers.ts"
 import * as StaffThreadsHandlers from "./StaffThreadsHandlers.ts"
 import * as ThreadsHandlers from "./ThreadsHandlers.ts"
@@ -34,6 +36,8 @@ const groups = Layer.mergeAll(
   CopiesHandlers.layer,
   DraftsHandlers.layer,
   EventsHandlers.layer,
+  RecordHandlers.layer,
+  SettingsHandlers.layer,
   PracticeHandlers.layer
 ).pipe(Layer.provide(AuthorizationGuard.layer), Layer.provide(HttpApiMiddleware.layerProblemDetails()))
 

@@ -5,15 +5,17 @@ import type { AmendmentView, MessageView } from "@intervisit/api/Threads"
 import type { Principal } from "@intervisit/core/domain/AccessPolicy"
 import type { Amendment, Message } from "@intervisit/core/domain/Message"
 import type { MessageWithBody } from "@intervisit/core/ports/Threads"
+import { foundReadings } from "@intervisit/core/workflows/FoundReadings"
+import * as Effect from "effect/Effect"
 
-export const messageView = (
+export const messageView = Effect.fnUntraced(function* (
   principal: Principal,
   side: "patient" | "staff",
   { body, message }: MessageWithBody
-): typeof MessageView.Type => {
+) {
   const { author } = message
   const isStaff = side === "staff"
-  return {
+  const view: typeof MessageView.Type = {
     id: message.id,
     kind: message.kind,
     author: { name: author.name, role: author.role },
@@ -30,10 +32,13 @@ export const messageView = (
     retraction: message.retraction === undefined ? null : amendmentView(message.retraction, isStaff),
     moves: isStaff ? (message.moves ?? []).map((one) => amendmentView(one, true)) : [],
     attachments: isStaff || message.retraction === undefined ? message.attachments : [],
+    form: message.form ?? null,
+    found: message.retraction === undefined ? yield* foundReadings(message) : [],
     filing: isStaff ? message.filing : null,
     notice: isStaff ? message.notice.state : null
   }
-}
+  return view
+})
 
 const callOf = ({ call }: Message): (typeof MessageView.Type)["call"] => {
   if (call === undefined) return null

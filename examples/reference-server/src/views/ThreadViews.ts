@@ -80,6 +80,8 @@ const rowOf = (principal: Principal, side: Side, thread: Thread, around: Around)
     isLate: isLate(thread, around.at),
     seenByTeamAt: thread.seenByTeamAt,
     lastMessageAt: thread.lastMessageAt,
+    continues: thread.continues ?? null,
+    continuedIn: thread.continuedIn ?? null,
     staff: side === "staff" && patient !== undefined ? staffPart(principal, thread, patient, around) : null
   }
 }
@@ -87,7 +89,7 @@ const rowOf = (principal: Principal, side: Side, thread: Thread, around: Around)
 /** One thread with its messages. */
 export const threadView = Effect.fnUntraced(function* (principal: Principal, opened: OpenedThread) {
   const row = yield* threadRow(principal, opened.side, opened.thread)
-  const messages = opened.messages.map((one) => messageView(principal, opened.side, one))
+  const messages = yield* Effect.forEach(opened.messages, (one) => messageView(principal, opened.side, one))
   const staff = row.staff === null ? null : { ...row.staff, reasons: reasonsIn(opened) }
   const team = yield* (yield* ProviderDirectory).careTeam(opened.thread.practiceId, opened.thread.teamId)
   const isStaff = opened.side === "staff"

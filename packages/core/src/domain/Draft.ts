@@ -6,6 +6,7 @@ import * as Schema from "effect/Schema"
 import { Attachment } from "./Attachment.ts"
 import { AccountId, CareTeamId, DraftId, PatientId, PracticeId, ThreadId } from "./Ids.ts"
 import { Instant } from "./Instant.ts"
+import { DraftedForm } from "./MessageForm.ts"
 
 export const Draft = Schema.Struct({
   id: DraftId,
@@ -18,6 +19,10 @@ export const Draft = Schema.Struct({
   teamId: Schema.NullOr(CareTeamId),
   subject: Schema.String,
   body: Schema.String,
+  /** The short form that goes with it, as far as it is filled in. */
+  form: Schema.optionalKey(DraftedForm),
+  /** The closed thread that the letter goes on from. */
+  continues: Schema.optionalKey(ThreadId),
   attachments: Schema.Array(Attachment),
   savedAt: Instant
 })

@@ -6,7 +6,7 @@
  * are aliases. `occurredAt` may be simulated, `recordedAt` is real.
  */
 import * as Schema from "effect/Schema"
-import { Account } from "./Account.ts"
+import { Account, Preferences } from "./Account.ts"
 import { Actor } from "./Actor.ts"
 import { CannedAnswer } from "./CannedAnswer.ts"
 import { CareTeam } from "./CareTeam.ts"
@@ -39,7 +39,12 @@ export const PatientRecorded = Schema.TaggedStruct("PatientRecorded", {
 /** HL7 v2 A40: this record is now an alias of another. */
 export const PatientMerged = Schema.TaggedStruct("PatientMerged", { into: PatientId })
 export const PatientUnmerged = Schema.TaggedStruct("PatientUnmerged", {})
-export const PatientEvent = Schema.Union([PatientRecorded, PatientMerged, PatientUnmerged])
+/** By the patient's own word: whether e-mail about her is safe, and whether those who act for her may get any. */
+export const PatientContactChosen = Schema.TaggedStruct("PatientContactChosen", {
+  isEmailSafe: Schema.Boolean,
+  mayNotifyRepresentatives: Schema.Boolean
+})
+export const PatientEvent = Schema.Union([PatientRecorded, PatientMerged, PatientUnmerged, PatientContactChosen])
 export type PatientEvent = typeof PatientEvent.Type
 
 export const RepresentativeAuthorized = Schema.TaggedStruct("RepresentativeAuthorized", { grant: Representative })
@@ -116,6 +121,10 @@ export const PracticeConfigured = Schema.TaggedStruct("PracticeConfigured", { pr
 export const CareTeamConfigured = Schema.TaggedStruct("CareTeamConfigured", { team: CareTeam })
 export const PractitionerConfigured = Schema.TaggedStruct("PractitionerConfigured", { practitioner: Practitioner })
 export const AccountConfigured = Schema.TaggedStruct("AccountConfigured", { account: Account })
+/** The person settled it herself. */
+export const AccountPreferred = Schema.TaggedStruct("AccountPreferred", { preferences: Preferences })
+export const AccountEvent = Schema.Union([AccountConfigured, AccountPreferred])
+export type AccountEvent = typeof AccountEvent.Type
 
 /** Which versions of the rules decided; absent where none did. */
 export const DecidedBy = Schema.Struct({
@@ -149,7 +158,7 @@ export const Fact = Schema.Union([
   about("Practice", PracticeConfigured),
   about("CareTeam", CareTeamConfigured),
   about("Practitioner", PractitionerConfigured),
-  about("Account", AccountConfigured),
+  about("Account", AccountEvent),
   about("Patient", PatientEvent),
   about("Representative", RepresentativeEvent),
   about("RepresentativeRequest", RepresentativeRequestEvent),

@@ -4,10 +4,12 @@
  * `evolve` takes the value before (undefined where there is none) and gives the value after. Folding all facts of a
  * subject in order of their versions gives exactly the stored state; tests hold that law and `rebuild` uses it.
  */
+import { type Account, configured, preferred } from "./Account.ts"
 import type { CannedAnswer } from "./CannedAnswer.ts"
 import type { Cover } from "./Cover.ts"
 import type { Encounter } from "./Encounter.ts"
 import type {
+  AccountEvent,
   CannedAnswerEvent,
   CoverEvent,
   EncounterEvent,
@@ -63,12 +65,19 @@ const patient = (before: Patient | undefined, body: PatientEvent, identity: Iden
         demographics: body.demographics,
         ...(body.toldAt === undefined ? {} : { toldAt: body.toldAt }),
         isEmailSafe: body.isEmailSafe,
+        ...(before?.mayNotifyRepresentatives === undefined
+          ? {}
+          : { mayNotifyRepresentatives: before.mayNotifyRepresentatives }),
         mergedInto: before?.mergedInto ?? null
       })
     case "PatientMerged":
       return before && stamped(before, { ...before, mergedInto: body.into })
     case "PatientUnmerged":
       return before && stamped(before, { ...before, mergedInto: null })
+    case "PatientContactChosen": {
+      const { isEmailSafe, mayNotifyRepresentatives } = body
+      return before && stamped(before, { ...before, isEmailSafe, mayNotifyRepresentatives })
+    }
   }
 }
 
@@ -137,11 +146,16 @@ const cannedAnswer = (before: CannedAnswer | undefined, body: CannedAnswerEvent)
     ? stamped(before, body.cannedAnswer)
     : before && stamped(before, { ...before, isRetired: true, changedAt: body.at, changedBy: body.by })
 
+const account = (before: Account | undefined, body: AccountEvent): Account | undefined =>
+  body._tag === "AccountConfigured"
+    ? stamped(before, configured(before, body.account))
+    : before && stamped(before, preferred(before, body.preferences))
+
 const evolvers: { readonly [Kind in FactSubject]: Evolve<Kind> } = {
   Practice: (before, body) => stamped(before, body.practice),
   CareTeam: (before, body) => stamped(before, body.team),
   Practitioner: (before, body) => stamped(before, body.practitioner),
-  Account: (before, body) => stamped(before, body.account),
+  Account: account,
   Patient: patient,
   Representative: representative,
   RepresentativeRequest: (before, body) => numbered(before, RepresentativeRequest.evolve(before, body)),

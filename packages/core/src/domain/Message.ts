@@ -6,6 +6,7 @@
  */
 import * as Schema from "effect/Schema"
 import { Attachment } from "./Attachment.ts"
+import { Author } from "./Author.ts"
 import {
   AccountId,
   CareTeamId,
@@ -18,8 +19,11 @@ import {
 } from "./Ids.ts"
 import { Instant } from "./Instant.ts"
 import { Language } from "./Language.ts"
+import { MessageForm } from "./MessageForm.ts"
 import { PhoneCall } from "./PhoneCall.ts"
 import { TriageDecision } from "./TriageDecision.ts"
+
+export { Author } from "./Author.ts"
 
 /**
  * Letters are seen by both sides; notes by staff only, and never leave the practice. Of a call both sides see that it
@@ -27,17 +31,6 @@ import { TriageDecision } from "./TriageDecision.ts"
  */
 export const MessageKind = Schema.Literals(["letter", "note", "call"])
 export type MessageKind = typeof MessageKind.Type
-
-export const Author = Schema.Struct({
-  accountId: AccountId,
-  /** "other": somebody who may not write for the patient; a message that was moved here can be hers. */
-  kind: Schema.Literals(["patient", "representative", "staff", "other"]),
-  name: Schema.NonEmptyString,
-  /** "nurse", "mother": the word that readers see beside the name. */
-  role: Schema.String,
-  practitionerId: Schema.optionalKey(PractitionerId)
-})
-export type Author = typeof Author.Type
 
 /** The grant under which a representative wrote, as it stood then. */
 export const Authorization = Schema.Struct({
@@ -117,6 +110,8 @@ export const Message = Schema.Struct({
   /** The exchange of the thread that it belongs to, counted from 1. */
   exchange: Schema.Int,
   attachments: Schema.Array(Attachment),
+  /** The fields of the short form that made the letter. */
+  form: Schema.optionalKey(MessageForm),
   triage: Schema.NullOr(TriageDecision),
   /** The urgent-use notice that the sender was shown, by its version. */
   noticeVersion: Schema.NullOr(Schema.String),

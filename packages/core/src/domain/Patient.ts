@@ -53,6 +53,8 @@ export const Patient = Schema.Struct({
   toldAt: Schema.optionalKey(ToldAt),
   /** False where an e-mail could put the person at risk: then no notice leaves the portal. */
   isEmailSafe: Schema.Boolean,
+  /** False where nobody who acts for her may get a notice; absent where she has not said so. */
+  mayNotifyRepresentatives: Schema.optionalKey(Schema.Boolean),
   mergedInto: Schema.NullOr(PatientId)
 })
 export type Patient = typeof Patient.Type

@@ -8,11 +8,11 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import { Author } from "./Author.ts"
 import { MessageId, PatientId, PracticeId, ReadingId } from "./Ids.ts"
 import { Instant } from "./Instant.ts"
 import { LocalDate } from "./LocalDate.ts"
 import { Measurement, ReadingRefused } from "./Measurement.ts"
-import { Author } from "./Message.ts"
 
 /** To the minute where the taker knows it, else the day alone: a day never becomes midnight. */
 export const Taken = Schema.Union([

@@ -7,6 +7,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import { Author } from "./Author.ts"
 import { PatientId, PracticeId, ReadingPlanId } from "./Ids.ts"
 import { Instant } from "./Instant.ts"
 import * as LocalDate from "./LocalDate.ts"
@@ -18,7 +19,6 @@ import {
   type Measurement,
   ReadingRefused
 } from "./Measurement.ts"
-import { Author } from "./Message.ts"
 import { type Reading, takenDay } from "./Reading.ts"
 
 /** Inclusive on both ends. */

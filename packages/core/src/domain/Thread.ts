@@ -67,13 +67,22 @@ export const Thread = Schema.Struct({
         reason: Schema.String
       })
     )
-  )
+  ),
+  /** The closed thread that this one goes on from, and the latest that goes on from this one. */
+  continues: Schema.optionalKey(ThreadId),
+  continuedIn: Schema.optionalKey(ThreadId)
 })
 export type Thread = typeof Thread.Type
 
 export class ThreadIsClosed extends Schema.TaggedError<ThreadIsClosed>()("ThreadIsClosed", { threadId: ThreadId }) {
   override get message() {
     return `Thread ${this.threadId} is closed; open a new one to write again.`
+  }
+}
+
+export class ThreadIsOpen extends Schema.TaggedError<ThreadIsOpen>()("ThreadIsOpen", { threadId: ThreadId }) {
+  override get message() {
+    return `Thread ${this.threadId} is still open; write in it instead of beginning another one.`
   }
 }
 
@@ -121,7 +130,12 @@ export const expectedBy = ({ exchange, triage }: Thread): Instant | null =>
 
 /** The first message of a new thread. */
 export const open = (
-  opening: { readonly patientId: PatientId; readonly currentPatientId: PatientId; readonly teamId: CareTeamId },
+  opening: {
+    readonly patientId: PatientId
+    readonly currentPatientId: PatientId
+    readonly teamId: CareTeamId
+    readonly continues?: ThreadId
+  },
   letter: {
     readonly subject: string
     readonly language: Language
@@ -137,6 +151,12 @@ export const open = (
     { _tag: "PatientWrote", messageId, at, triage, promise }
   ]
 }
+
+/** The matter goes on in another thread; only a closed one needs it. */
+export const goOnIn = (thread: Thread, threadId: ThreadId, at: Instant): Decision<ThreadIsOpen> =>
+  thread.status === "closed"
+    ? Result.succeed([{ _tag: "ThreadContinued", threadId, at }])
+    : Result.fail(new ThreadIsOpen({ threadId: thread.id }))
 
 /** The patient, or somebody for her, writes again. */
 export const write = (
@@ -280,6 +300,8 @@ export const evolve = (
       return { ...spoken(next), answeredAt: event.at }
     case "AnswerRetracted":
       return { ...spoken(next), answeredAt: event.at, ...(event.waiting ?? {}) }
+    case "ThreadContinued":
+      return { ...next, continuedIn: event.threadId }
   }
 }
 
@@ -304,7 +326,8 @@ const opened = (
   readByPatientAt: null,
   lastMessageAt: event.at,
   answeredAt: null,
-  openedAt: event.at
+  openedAt: event.at,
+  ...(event.continues === undefined ? {} : { continues: event.continues })
 })
 
 const wrote = (next: Thread, event: Extract<ThreadEvent, { _tag: "PatientWrote" }>): Thread => {

@@ -17,7 +17,9 @@ export const ThreadOpened = Schema.TaggedStruct("ThreadOpened", {
   teamId: CareTeamId,
   subject: Schema.NonEmptyString,
   language: Language,
-  at: Instant
+  at: Instant,
+  /** The closed thread that it goes on from. */
+  continues: Schema.optionalKey(ThreadId)
 })
 
 export const PatientWrote = Schema.TaggedStruct("PatientWrote", {
@@ -117,6 +119,8 @@ export const AnswerRetracted = Schema.TaggedStruct("AnswerRetracted", {
   waiting: Schema.NullOr(Waiting),
   at: Instant
 })
+/** The matter goes on in another thread. */
+export const ThreadContinued = Schema.TaggedStruct("ThreadContinued", { threadId: ThreadId, at: Instant })
 
 export const ThreadEvent = Schema.Union([
   ThreadOpened,
@@ -137,6 +141,7 @@ export const ThreadEvent = Schema.Union([
   MessageMovedOut,
   MessageMovedIn,
   AnswerCorrected,
-  AnswerRetracted
+  AnswerRetracted,
+  ThreadContinued
 ])
 export type ThreadEvent = typeof ThreadEvent.Type

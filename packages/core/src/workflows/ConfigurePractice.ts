@@ -6,7 +6,7 @@
  */
 import * as Effect from "effect/Effect"
 import * as Equal from "effect/Equal"
-import type { Account, Credential } from "../domain/Account.ts"
+import { type Account, type Credential, configured } from "../domain/Account.ts"
 import type { Actor } from "../domain/Actor.ts"
 import * as BusinessHours from "../domain/BusinessHours.ts"
 import type { CareTeam } from "../domain/CareTeam.ts"
@@ -87,7 +87,12 @@ const changesOf = Effect.fnUntraced(function* (setup: PracticeSetup) {
       changed("CareTeam", teams.get(one.id), one, (team) => ({ _tag: "CareTeamConfigured", team }) as const)
     ),
     ...setup.accounts.flatMap((one, index) =>
-      changed("Account", known[index], one, (account) => ({ _tag: "AccountConfigured", account }) as const)
+      changed(
+        "Account",
+        known[index],
+        configured(known[index], one),
+        (account) => ({ _tag: "AccountConfigured", account }) as const
+      )
     ),
     ...setup.representatives.flatMap((one) =>
       grants.has(one.id)

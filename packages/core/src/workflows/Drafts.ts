@@ -24,14 +24,17 @@ export class DraftNotFound extends Schema.TaggedError<DraftNotFound>()("DraftNot
 }
 
 /** The words of a draft, and for whom and to whom they are meant. */
-export type DraftText = Pick<Draft, "id" | "patientId" | "threadId" | "teamId" | "subject" | "body">
+export type DraftText = Pick<
+  Draft,
+  "id" | "patientId" | "threadId" | "teamId" | "subject" | "body" | "form" | "continues"
+>
 
 /** Keeps the words; the id is the client's, so that saving twice keeps one. Attachments stay. */
 export const saveDraft = Effect.fn("saveDraft")((request: Request, text: DraftText) =>
   perform(withoutKey(request), planSave(request, text))
 )
 
-/** Puts a file into a draft that was saved before. */
+/** Puts a file into a draft that was saved before. One that is in it already stays as it is. */
 export const attachToDraft = Effect.fn("attachToDraft")(
   (request: Request, draftId: DraftId, upload: Attachment.AttachmentUpload) =>
     perform(withoutKey(request), planAttach(request, draftId, upload))
@@ -91,7 +94,8 @@ export const ownDraft = Effect.fnUntraced(function* (request: Request, draftId: 
   return drafts.find((draft) => draft.id === draftId)
 })
 
-const needDraft = Effect.fnUntraced(function* (request: Request, draftId: DraftId) {
+/** A draft of this account that must still be there. */
+export const needDraft = Effect.fnUntraced(function* (request: Request, draftId: DraftId) {
   const draft = yield* ownDraft(request, draftId)
   return draft === undefined ? yield* new DraftNotFound({ draftId }) : draft
 })
@@ -123,6 +127,10 @@ const planAttach = Effect.fnUntraced(function* (
   upload: Attachment.AttachmentUpload
 ) {
   const draft = yield* needDraft(request, draftId)
+  // The same bytes again are the first request again, whose answer was lost: they are there.
+  if (draft.attachments.some(({ sha256 }) => sha256 === upload.sha256)) {
+    return { commit: Commit.empty(draft.practiceId), answer: draft } satisfies Plan<Draft>
+  }
   const attachments = yield* Effect.fromResult(Attachment.check([upload], draft.attachments))
   const plan = yield* keep(request, "AttachToDraft", draft, { ...draft, attachments })
   const { content, sha256 } = upload

@@ -5,7 +5,7 @@ import * as Effect from "effect/Effect"
 import * as Attachment from "../domain/Attachment.ts"
 import type { AttachmentContent, Write } from "../domain/Commit.ts"
 import type { DraftId } from "../domain/Ids.ts"
-import { discardDraft, ownDraft } from "./Drafts.ts"
+import { discardDraft, needDraft } from "./Drafts.ts"
 import type { Request } from "./Request.ts"
 
 export interface Enclosed {
@@ -15,14 +15,17 @@ export interface Enclosed {
   readonly writes: ReadonlyArray<Write>
 }
 
-/** Checks them all; a draft that is gone holds nothing. */
+/**
+ * Checks them all. A draft that is gone, sent or thrown away elsewhere, refuses the letter: its files would be missing
+ * and nobody would know.
+ */
 export const enclosed = Effect.fnUntraced(function* (
   request: Request,
   uploads: ReadonlyArray<Attachment.AttachmentUpload>,
   draftId: DraftId | null
 ) {
   const { practiceId } = request.principal.account
-  const draft = draftId === null ? undefined : yield* ownDraft(request, draftId)
+  const draft = draftId === null ? undefined : yield* needDraft(request, draftId)
   const kept = draft?.attachments ?? []
   const attachments = yield* Effect.fromResult(Attachment.check(uploads, kept))
   return {

@@ -6,10 +6,11 @@
  * again when a notice is about to go. Source: response-time rule 13; triage, the gate.
  */
 import * as Effect from "effect/Effect"
+import { preferencesOf } from "../domain/Account.ts"
 import type { Delivery, OutboxChange } from "../domain/Delivery.ts"
 import type { MessageId } from "../domain/Ids.ts"
 import type { Instant } from "../domain/Instant.ts"
-import { mayBeMailed } from "../domain/Patient.ts"
+import { mayBeMailed, type Patient } from "../domain/Patient.ts"
 import { holds, records } from "../domain/Representative.ts"
 import type { Thread } from "../domain/Thread.ts"
 import { safeguardingFlags } from "../domain/TriageVocabulary.ts"
@@ -59,9 +60,11 @@ const notices = Effect.fnUntraced(function* (
 export const mailedReaders = Effect.fnUntraced(function* (thread: Thread, at: Instant) {
   const patient = yield* Effect.orDie(currentPatient(thread.practiceId, thread.currentPatientId))
   if (!mayBeMailed(patient) || isSafeguarded(thread)) return []
-  const accounts = yield* readers(thread, at)
+  const accounts = yield* readers(thread, patient, at)
   return accounts.flatMap((account) =>
-    account.isActive && account.email !== undefined ? [{ ...account, email: account.email }] : []
+    account.isActive && preferencesOf(account).hasNotices && account.email !== undefined
+      ? [{ ...account, email: account.email }]
+      : []
   )
 })
 
@@ -71,13 +74,15 @@ const isSafeguarded = ({ triage }: Thread): boolean => {
   return triage?.redFlags.some((flag) => flags.has(flag)) ?? false
 }
 
-const readers = Effect.fnUntraced(function* (thread: Thread, at: Instant) {
+/** Herself, and whoever acts for her unless she wants none of them written to. */
+const readers = Effect.fnUntraced(function* (thread: Thread, patient: Patient, at: Instant) {
   const accounts = yield* Accounts
   const directory = yield* PatientDirectory
   const aliases = yield* directory.aliasesOf(thread.practiceId, thread.currentPatientId)
   const ids = [thread.currentPatientId, ...aliases.map((alias) => alias.id)]
   const own = yield* Effect.forEach(ids, (id) => accounts.ofPatient(thread.practiceId, id))
-  const grants = yield* Effect.forEach(ids, (id) => directory.representativesOf(thread.practiceId, id))
+  const mayBeTold = patient.mayNotifyRepresentatives !== false ? ids : []
+  const grants = yield* Effect.forEach(mayBeTold, (id) => directory.representativesOf(thread.practiceId, id))
   const represented = yield* Effect.forEach(
     grants.flat().filter((grant) => holds(grant, "read", at) && records(grant).includes(thread.patientId)),
     (grant) => accounts.byId(thread.practiceId, grant.accountId)

@@ -20,6 +20,7 @@ import { IdGenerator } from "../ports/IdGenerator.ts"
 import { ProviderDirectory } from "../ports/ProviderDirectory.ts"
 import { Readings } from "../ports/Readings.ts"
 import { Threads } from "../ports/Threads.ts"
+import { idInLetter } from "./FoundReadings.ts"
 import { type OpenedRecord, openRecord } from "./OpenRecord.ts"
 import { openThread } from "./OpenThread.ts"
 import { type Plan, perform } from "./Plan.ts"
@@ -127,9 +128,6 @@ const mustHavePassed = Effect.fnUntraced(function* (
       : taken.on > LocalDate.ofMillis(toMillis(at), zone)
   if (isAhead) return yield* new Measurement.ReadingRefused({ field: "taken", reason: "in-the-future" })
 })
-
-/** The id of the reading that a letter holds of a kind: whoever confirms it, it is kept once. */
-const idInLetter = (messageId: MessageId, kind: Measurement.MeasuredKind) => `${messageId}.${kind}` as ReadingId
 
 const foundInLetter = Effect.fnUntraced(function* (
   request: Request,

@@ -15,6 +15,7 @@ import type { CareTeamId, DraftId, MessageId, PatientId, ThreadId } from "../dom
 import type { Instant } from "../domain/Instant.ts"
 import type { Language } from "../domain/Language.ts"
 import type { Author, Authorization, Message } from "../domain/Message.ts"
+import { letterOf as letterOfForm, type MessageForm } from "../domain/MessageForm.ts"
 import * as MessageText from "../domain/MessageText.ts"
 import type { Patient } from "../domain/Patient.ts"
 import type { Representative } from "../domain/Representative.ts"
@@ -29,6 +30,7 @@ import { careTeamsOf } from "./CareTeamsOf.ts"
 import { chartCopy, documentOf } from "./ChartCopy.ts"
 import { dueTimeChanges } from "./DueTimeChanges.ts"
 import { enclosed } from "./EnclosedAttachments.ts"
+import { continuing, readingInForm } from "./LetterConsequences.ts"
 import { type Plan, perform } from "./Plan.ts"
 import { promiseFor } from "./PromiseFor.ts"
 import { NoticeNotAcknowledged, NotOwnCareTeam, ThreadNotFound } from "./Refusals.ts"
@@ -40,9 +42,17 @@ import { writerFor } from "./WriterFor.ts"
 export interface Letter {
   readonly patientId: PatientId
   readonly to:
-    | { readonly _tag: "NewThread"; readonly teamId: CareTeamId; readonly subject: string }
+    | {
+        readonly _tag: "NewThread"
+        readonly teamId: CareTeamId
+        readonly subject: string
+        /** The closed thread that the new one goes on from. */
+        readonly continues?: ThreadId | null
+      }
     | { readonly _tag: "Thread"; readonly threadId: ThreadId }
   readonly body: string
+  /** A short form: the letter then says it in sentences, before the words of `body`. */
+  readonly form?: MessageForm | null
   readonly language: Language
   readonly attachments: ReadonlyArray<Attachment.AttachmentUpload>
   /** The version of the urgent-use notice that was shown and read. */
@@ -66,9 +76,14 @@ export const sendMessage = Effect.fn("sendMessage")((request: Request, letter: L
   perform(request, plan(request, letter))
 )
 
-const plan = Effect.fnUntraced(function* (request: Request, letter: Letter) {
+/** The letter with its form in sentences. */
+const worded = (letter: Letter): Letter =>
+  letter.form == null ? letter : { ...letter, body: letterOfForm(letter.form, letter.body, letter.language) }
+
+const plan = Effect.fnUntraced(function* (request: Request, handedIn: Letter) {
   const recordedAt = yield* now
   const at = request.occurredAt ?? recordedAt
+  const letter = worded(handedIn)
   const body = yield* Effect.fromResult(MessageText.check("body", letter.body))
   const { attachments, contents, writes } = yield* enclosed(request, letter.attachments, letter.draftId)
   const { grant, patient } = yield* writerFor(request, letter.patientId, at, "SendMessage")
@@ -99,9 +114,12 @@ const plan = Effect.fnUntraced(function* (request: Request, letter: Letter) {
     { request, letter, patient, team, grant, threadId, messageId, decision, at, attachments },
     after
   )
+  const reading = yield* readingInForm({ letter, message, patient, at })
   const commit = Commit.fromChanges(origin, [
     threadChange,
-    { kind: "Message", id: messageId, before: undefined, bodies: [{ _tag: "MessageSent", message }] }
+    ...(yield* continuing(request, { to: letter.to, patient }, threadId, at)),
+    { kind: "Message", id: messageId, before: undefined, bodies: [{ _tag: "MessageSent", message }] },
+    ...reading
   ])
   const audit = yield* auditOf(request, recordedAt, {
     activity: "SendMessage",
@@ -166,7 +184,12 @@ const threadEvents = Effect.fnUntraced(function* (write: {
     MessageText.check("subject", letter.to._tag === "NewThread" ? letter.to.subject : "")
   )
   return Thread.open(
-    { patientId: patient.id, currentPatientId: patient.id, teamId: team.id },
+    {
+      patientId: patient.id,
+      currentPatientId: patient.id,
+      teamId: team.id,
+      ...(letter.to._tag === "NewThread" && letter.to.continues != null ? { continues: letter.to.continues } : {})
+    },
     { ...written, subject, language: letter.language }
   )
 })
@@ -210,6 +233,7 @@ const letterOf = (
   revision: 1,
   exchange: thread.exchanges,
   attachments: sent.attachments,
+  ...(sent.letter.form == null ? {} : { form: sent.letter.form }),
   triage: sent.decision,
   noticeVersion: sent.letter.noticeVersion,
   filing: { state: "pending", receipt: null, at: null },

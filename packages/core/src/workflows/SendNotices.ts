@@ -3,12 +3,17 @@
  *
  * Who may be told is asked again before each attempt: an account that has no address any more, may not read the thread
  * any more, or is not to be mailed, settles the notice as not needed. One that tells of something more than an hour old
- * at the first attempt is settled as historical. A promise that breaks while nobody runs is told however late that is.
+ * at the first attempt is settled as historical. In a reader's quiet hours it waits for their end. A promise that breaks while nobody runs is told however late that is.
  */
+import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import { type Account, preferencesOf } from "../domain/Account.ts"
 import type { ClaimedDelivery, Delivery } from "../domain/Delivery.ts"
-import { toMillis } from "../domain/Instant.ts"
+import { type Instant, toMillis } from "../domain/Instant.ts"
 import { standing } from "../domain/Invitation.ts"
+import type { Practice } from "../domain/Practice.ts"
+import { endOf } from "../domain/QuietHours.ts"
 import type { Accounts } from "../ports/Accounts.ts"
 import { Invitations } from "../ports/Invitations.ts"
 import { Notifier, type Nudge } from "../ports/Notifier.ts"
@@ -47,6 +52,7 @@ const deliver = Effect.fnUntraced(function* (head: ClaimedDelivery) {
   const notifier = yield* Notifier
   const nudge = yield* nudgeOf(head)
   if (typeof nudge === "string") return yield* recordDelivery(delivery, nudge, null)
+  if ("quietUntil" in nudge) return yield* outbox.postpone(delivery.key, nudge.quietUntil, "quiet hours")
   // An invitation's bytes came with it: its code is known to nobody who could write them again.
   if (head.bytes === null && delivery.kind === "invitation") return yield* recordDelivery(delivery, "not-needed", null)
   const bytes = head.bytes ?? (yield* outbox.freeze(delivery.key, yield* notifier.encode(nudge)))
@@ -60,7 +66,7 @@ const deliver = Effect.fnUntraced(function* (head: ClaimedDelivery) {
   )
 })
 
-/** What to say, or why nothing is said. */
+/** What to say, or why nothing is said, now or at all. */
 const nudgeOf = (head: ClaimedDelivery) =>
   head.delivery.kind === "invitation" ? invitationOf(head.delivery) : noticeOf(head)
 
@@ -83,11 +89,16 @@ const invitationOf = Effect.fnUntraced(function* ({ invitationId, key, practiceI
   return nudge
 })
 
+/** Her quiet hours have not ended. */
+interface Quiet {
+  readonly quietUntil: Instant
+}
+
 const noticeOf = Effect.fnUntraced(function* ({
   attempts,
   delivery
 }: ClaimedDelivery): Effect.fn.Return<
-  Nudge | "not-needed" | "historical",
+  Nudge | Quiet | "not-needed" | "historical",
   never,
   Threads | ProviderDirectory | PatientDirectory | Accounts
 > {
@@ -103,6 +114,8 @@ const noticeOf = Effect.fnUntraced(function* ({
   if (account === undefined) return "not-needed"
   const happenedAt = delivery.happenedAt ?? (delivery.kind === "answer-notice" ? found.message.sentAt : at)
   if (attempts === 0 && toMillis(at) - toMillis(happenedAt) > ageMillisMax) return "historical"
+  const quietUntil = quietEnd(account, practice, at)
+  if (quietUntil !== null) return { quietUntil }
   return {
     key: delivery.key,
     to: account.email,
@@ -112,3 +125,10 @@ const noticeOf = Effect.fnUntraced(function* ({
     practicePhone: practice.phone
   }
 })
+
+/** When the quiet of this person ends, by the practice's clock; null where it is not quiet now. */
+const quietEnd = (account: Account, { zone }: Practice, at: Instant): Instant | null => {
+  const { quietHours } = preferencesOf(account)
+  const clock = Option.getOrUndefined(DateTime.zoneMakeNamed(zone))
+  return quietHours === null || clock === undefined ? null : endOf(quietHours, at, clock)
+}

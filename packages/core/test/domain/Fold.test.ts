@@ -127,6 +127,7 @@ describe("Fold", () => {
       ...["StaffAnswered", "ThreadCarried", "ThreadClaimed", "ThreadClosed", "ThreadOpened", "ThreadRead"],
       ...["ThreadReleased", "AnswerCorrected", "AnswerRetracted", "CallRecorded", "CannedAnswerEdited"],
       ...["CannedAnswerRetired", "CoverArranged", "CoverEnded", "MessageCorrected", "MessageMoved", "MessageMovedIn"],
+      ...["AccountPreferred", "PatientContactChosen", "ThreadContinued"],
       ...["MessageMovedOut", "MessageRetracted", "ThreadAssigned", "ThreadReassigned", "WaitingEnded"],
       "WaitingOnPatient"
     ]

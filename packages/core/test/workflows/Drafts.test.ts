@@ -146,12 +146,12 @@ describe("a file in a draft", () => {
     })
   )
 
-  onClinic("counts: the sixth of a draft is refused, and so are the same bytes twice", (anaId) =>
+  onClinic("counts: the sixth of a draft is refused, and the same bytes again are accepted and there once", (anaId) =>
     Effect.gen(function* () {
       yield* saveDraft(yield* ana, words(anaId))
       yield* attachToDraft(yield* ana, draftId, textFile("1"))
-      const twice = yield* Effect.flip(attachToDraft(yield* ana, draftId, textFile("1")))
-      assert.strictEqual(twice._tag === "AttachmentRefused" && twice.reason, "duplicate")
+      const again = yield* attachToDraft(yield* ana, draftId, textFile("1"))
+      assert.strictEqual(again.attachments.length, 1)
       for (const text of ["2", "3", "4", "5"]) yield* attachToDraft(yield* ana, draftId, textFile(text))
       const sixth = yield* Effect.flip(attachToDraft(yield* ana, draftId, textFile("6")))
       assert.strictEqual(sixth._tag === "AttachmentRefused" && sixth.reason, "too-many")
@@ -196,15 +196,29 @@ describe("another's draft, or one that is gone", () => {
     })
   )
 
-  onClinic("adds nothing to a letter that names it", (anaId) =>
+  onClinic("refuses a letter that names it, so that no file goes missing unseen", (anaId) =>
     Effect.gen(function* () {
       const benId = yield* withBen
       yield* saveDraft(yield* ana, words(anaId))
       yield* attachToDraft(yield* ana, draftId, textFile("Ana's"))
       const ben = yield* Clinic.request(benAccountId)
-      const { messageId } = yield* sendMessage(ben, Clinic.letter(benId, { draftId }))
-      assert.deepStrictEqual((yield* messageOf(messageId)).attachments, [])
+      const refused = yield* Effect.flip(sendMessage(ben, Clinic.letter(benId, { draftId })))
+      assert.strictEqual(refused._tag, "DraftNotFound")
       assert.strictEqual((yield* draftsOf(eg.anaAccountId)).length, 1)
+    })
+  )
+
+  onClinic("that went with a letter refuses the next one, and the first letter's twin gets its answer", (anaId) =>
+    Effect.gen(function* () {
+      yield* saveDraft(yield* ana, words(anaId))
+      yield* attachToDraft(yield* ana, draftId, textFile("Ana's"))
+      const first = Clinic.keyed(yield* ana, "key-1")
+      const sent = yield* sendMessage(first, Clinic.letter(anaId, { draftId }))
+      const refused = yield* Effect.flip(
+        sendMessage(Clinic.keyed(yield* ana, "key-2"), Clinic.letter(anaId, { draftId }))
+      )
+      assert.strictEqual(refused._tag, "DraftNotFound")
+      assert.deepStrictEqual(yield* sendMessage(first, Clinic.letter(anaId, { draftId })), sent)
     })
   )
 

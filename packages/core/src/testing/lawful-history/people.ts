@@ -29,6 +29,23 @@ const recordPatient: Verb = (world, { at, detail, subject }) => {
   ]
 }
 
+/** By her own word: whether e-mail about her is safe, and whether those who act for her may get any. */
+const chooseContact: Verb = (world, { detail, subject }) => {
+  const before = valueIn(world, "Patient", patientIdOf(subject))
+  if (before === undefined) return []
+  const chosen = { isEmailSafe: detail % 2 === 0, mayNotifyRepresentatives: detail % 3 === 0 }
+  return [{ kind: "Patient", id: before.id, before, bodies: [{ _tag: "PatientContactChosen", ...chosen }] }]
+}
+
+/** Somebody settles her language and when notices may come. */
+const settle: Verb = (world, { detail, subject }) => {
+  const before = valueIn(world, "Account", `account-${subject}`)
+  if (before === undefined) return []
+  const quietHours = detail % 2 === 0 ? null : { from: "22:00", until: `0${detail % 10}:30` }
+  const preferences = { language: "es" as const, hasNotices: detail % 3 !== 0, quietHours }
+  return [{ kind: "Account", id: before.id, before, bodies: [{ _tag: "AccountPreferred", preferences }] }]
+}
+
 /** One record becomes an alias of another; their threads go along in the same commit. */
 const mergePatients: Verb = (world, { detail, subject }) => {
   const before = valueIn(world, "Patient", patientIdOf(subject))
@@ -124,6 +141,8 @@ const configure: Verb = (world, { at, detail, subject }: Choice) => {
 export const peopleVerbs: ReadonlyArray<Verb> = [
   recordPatient,
   recordPatient,
+  chooseContact,
+  settle,
   mergePatients,
   unmergePatient,
   authorize,

@@ -3,7 +3,7 @@
  */
 import * as Result from "effect/Result"
 import type { Change } from "../../domain/Commit.ts"
-import { AccountId, CareTeamId } from "../../domain/Ids.ts"
+import { AccountId, CareTeamId, ThreadId } from "../../domain/Ids.ts"
 import * as Thread from "../../domain/Thread.ts"
 import type { ThreadEvent } from "../../domain/ThreadEvent.ts"
 import * as eg from "../Examples.ts"
@@ -49,5 +49,8 @@ export const threadVerbs: ReadonlyArray<Verb> = [
     return detail % 5 === 0
       ? [{ _tag: "ThreadReassigned", teamId: CareTeamId.make(`team-${detail % 3}`), ...given }]
       : [{ _tag: "ThreadAssigned", ...nurseOf(detail), ...given }]
-  })
+  }),
+  onThread((thread, { at, count, detail }) =>
+    detail % 2 === 0 ? Thread.goOnIn(thread, ThreadId.make(`thread-${count}`), at) : []
+  )
 ]
