@@ -103,8 +103,8 @@ describe("problems", () => {
     "NotifierError"
   ])
   const refusals = found([...sources("packages/core/src/workflows"), ...sources("packages/core/src/ports")], tagged)
-  const nouns = ["AccessPolicy", "Attachment", "IdempotentAnswer", "MessageText", "Thread"].flatMap((noun) =>
-    found([readFileSync(`${folder("packages/core/src/domain")}/${noun}.ts`, "utf8")], tagged)
+  const nouns = ["AccessPolicy", "Attachment", "IdempotentAnswer", "Measurement", "MessageText", "Thread"].flatMap(
+    (noun) => found([readFileSync(`${folder("packages/core/src/domain")}/${noun}.ts`, "utf8")], tagged)
   )
   const api = found(sources("examples/api/src"), /extends HttpApiError\.Problem<(\w+)>/g)
   const server = found(sources("examples/reference-server/src/http"), /code: "(\w+)"|problem\(\d+, "(\w+)"/g)

@@ -19,7 +19,7 @@ import { ThreadNotFound } from "./Refusals.ts"
 import { type Request, refuse } from "./Request.ts"
 import type { Letter } from "./SendMessage.ts"
 
-/** The mark on the thread that the new one goes on from; it must be hers to write in, of the same patient, and closed. */
+/** The mark on the thread that the new one goes on from: hers to write in, of the same patient, and closed. */
 export const continuing = Effect.fnUntraced(function* (
   request: Request,
   { patient, to }: Pick<Letter, "to"> & { readonly patient: Patient },

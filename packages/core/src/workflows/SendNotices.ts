@@ -3,7 +3,8 @@
  *
  * Who may be told is asked again before each attempt: an account that has no address any more, may not read the thread
  * any more, or is not to be mailed, settles the notice as not needed. One that tells of something more than an hour old
- * at the first attempt is settled as historical. In a reader's quiet hours it waits for their end. A promise that breaks while nobody runs is told however late that is.
+ * at the first attempt is settled as historical. A promise that breaks while nobody runs is told however late that is.
+ * In a reader's quiet hours a notice waits for their end.
  */
 import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"

@@ -24,7 +24,13 @@ describe("letterOf", () => {
   it("says each field that was filled in, then the sender's own words", () => {
     assert.strictEqual(
       letterOf(refill("warfarin", 14), "  Thank you!  ", "en"),
-      "Please refill this medicine: warfarin, 5 mg.\nI have 14 days left.\nPharmacy: Walgreens, Main Street\n\nThank you!"
+      [
+        "Please refill this medicine: warfarin, 5 mg.",
+        "I have 14 days left.",
+        "Pharmacy: Walgreens, Main Street",
+        "",
+        "Thank you!"
+      ].join("\n")
     )
     assert.strictEqual(
       letterOf({ _tag: "Referral", to: "Dermatology", why: "" }, "", "en"),

@@ -1,4 +1,4 @@
-/** What a letter brings about beside itself: the form it came from, a reading that is kept, a closed thread that goes on. */
+/** What a letter brings about beside itself: its form, a reading that is kept, a closed thread that goes on. */
 import { assert, describe } from "@effect/vitest"
 import type { ThreadId } from "@intervisit/core/domain/Ids"
 import type { MessageForm } from "@intervisit/core/domain/MessageForm"

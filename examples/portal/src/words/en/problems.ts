@@ -21,6 +21,14 @@ const written: Record<string, string> = {
   "unpaired-surrogate": "There is a broken character in it. Remove it and send again."
 }
 
+const reading: Record<string, string> = {
+  "above-systolic": "The bottom number must be smaller than the top number. Look at the meter again.",
+  "in-the-future": "This time has not come yet. Check the day and the time.",
+  "not-found": "This reading is not in the message. Type it in by hand.",
+  "not-whole": "A blood pressure has whole numbers. Look at the meter again.",
+  withdrawn: "This reading was taken back. Enter a new one."
+}
+
 export const problems = {
   ...joiningProblems,
   AccessRefused: "Your account may not do this. Ask a manager of the practice.",
@@ -39,6 +47,9 @@ export const problems = {
   NotOwnCareTeam: "This care team is not one of yours. Choose one from the list, or call us.",
   NoticeNotAcknowledged: "Nothing was sent yet. Read whom to call first.",
   PatientNotFound: "We cannot find this patient. Choose one from the list.",
+  ReadingNotFound: "We cannot find this reading. Load the page again.",
+  ReadingRefused: (fields: Fields) =>
+    reading[text(fields, "reason")] ?? "This number cannot be right. Look at the meter again and check the unit.",
   Refused: "This cannot be done. Check it and try again.",
   RepresentativeNotFound: "This access is not there any more. Load the list again.",
   SignInRefused: "User name and password do not match. Check both and try again, or call us.",
@@ -51,6 +62,7 @@ export const problems = {
   ThreadIsClaimed: (fields: Fields) =>
     `${text(fields, "name", "A colleague")} is already answering this. Ask them, or take it over.`,
   ThreadIsClosed: "This conversation is closed. Start a new message to write again.",
+  ThreadIsOpen: "This conversation is still open. Write your message there.",
   ThreadNotFound: "We cannot find this message among yours. Open it from the list again.",
   TooManyRequests: "Too many tries. Wait a minute and try again.",
   TooManySignIns: "Too many tries. Wait a few minutes and try again, or call us.",

@@ -22,6 +22,14 @@ const written: Record<string, string> = {
   "unpaired-surrogate": "Tiene un carácter dañado. Quítelo y envíe otra vez."
 }
 
+const reading: Record<string, string> = {
+  "above-systolic": "El número de abajo debe ser menor que el de arriba. Mire otra vez el aparato.",
+  "in-the-future": "Esa hora todavía no ha llegado. Revise el día y la hora.",
+  "not-found": "Esta medición no está en el mensaje. Escríbala a mano.",
+  "not-whole": "Una presión tiene números enteros. Mire otra vez el aparato.",
+  withdrawn: "Esta medición fue retirada. Anote una nueva."
+}
+
 export const problems: typeof english = {
   ...joiningProblems,
   AccessRefused: "Su cuenta no puede hacer esto. Pregunte a la gerencia del consultorio.",
@@ -40,6 +48,9 @@ export const problems: typeof english = {
   NotOwnCareTeam: "Este equipo no es uno de los suyos. Elija uno de la lista o llámenos.",
   NoticeNotAcknowledged: "Aún no se envió nada. Lea primero a quién llamar.",
   PatientNotFound: "No encontramos a este paciente. Elija uno de la lista.",
+  ReadingNotFound: "No encontramos esta medición. Cargue la página otra vez.",
+  ReadingRefused: (fields: Fields) =>
+    reading[text(fields, "reason")] ?? "Este número no puede ser. Mire otra vez el aparato y revise la unidad.",
   Refused: "Esto no se puede hacer. Revíselo e intente de nuevo.",
   RepresentativeNotFound: "Este acceso ya no está. Cargue la lista de nuevo.",
   SignInRefused: "El nombre de usuario y la contraseña no coinciden. Revíselos e intente de nuevo, o llámenos.",
@@ -52,6 +63,7 @@ export const problems: typeof english = {
   ThreadIsClaimed: (fields: Fields) =>
     `${text(fields, "name", "Alguien del equipo")} ya está respondiendo. Pregúntele o tómelo.`,
   ThreadIsClosed: "Esta conversación está cerrada. Empiece un mensaje nuevo para volver a escribir.",
+  ThreadIsOpen: "Esta conversación sigue abierta. Escriba su mensaje ahí.",
   ThreadNotFound: "No encontramos este mensaje entre los suyos. Ábralo otra vez desde la lista.",
   TooManyRequests: "Demasiados intentos. Espere un minuto e intente de nuevo.",
   TooManySignIns: "Demasiados intentos. Espere unos minutos e intente de nuevo, o llámenos.",
