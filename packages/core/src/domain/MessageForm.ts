@@ -58,9 +58,7 @@ const english = (form: MessageForm): ReadonlyArray<string> => {
     case "Appointment":
       return [`I would like an appointment for: ${form.reason}`, told("These times suit me", form.when)]
     case "Reading":
-      return [
-        `I measured my ${measuredInEnglish[form.measurement.kind]}: ${valueOf(form.measurement)}, ${whenOf(form.taken)}.`
-      ]
+      return [`I measured my ${inEnglish[form.measurement.kind]}: ${valueOf(form.measurement)}, ${whenOf(form.taken)}.`]
   }
 }
 
@@ -85,9 +83,7 @@ const spanish = (form: MessageForm): ReadonlyArray<string> => {
     case "Appointment":
       return [`Quisiera una cita para: ${form.reason}`, told("Me conviene", form.when)]
     case "Reading":
-      return [
-        `Medí mi ${measuredInSpanish[form.measurement.kind]}: ${valueOf(form.measurement)}, ${whenOf(form.taken)}.`
-      ]
+      return [`Medí mi ${inSpanish[form.measurement.kind]}: ${valueOf(form.measurement)}, ${whenOf(form.taken)}.`]
   }
 }
 
@@ -98,8 +94,8 @@ const lastsInSpanish = (medicine: string, days: number | null): string => {
   return days === 2 ? `${medicine}: se me acaba en 2 días.` : `Me quedan ${days} días.`
 }
 
-const measuredInEnglish = { "blood-pressure": "blood pressure", glucose: "blood sugar", weight: "weight" } as const
-const measuredInSpanish = { "blood-pressure": "presión", glucose: "azúcar", weight: "peso" } as const
+const inEnglish = { "blood-pressure": "blood pressure", glucose: "blood sugar", weight: "weight" } as const
+const inSpanish = { "blood-pressure": "presión", glucose: "azúcar", weight: "peso" } as const
 
 const valueOf = (measurement: Measurement): string =>
   measurement.kind === "blood-pressure"
