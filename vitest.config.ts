@@ -20,6 +20,7 @@ export default defineConfig({
       project("core", "packages/core"),
       project("adapter-sql", "packages/adapter-sql"),
       project("adapter-hl7", "packages/adapter-hl7"),
+      project("adapter-calendar", "packages/adapter-calendar"),
       project("cli", "packages/cli"),
       project("api", "examples/api"),
       project("demo-clinic", "examples/demo-clinic"),

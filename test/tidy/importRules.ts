@@ -78,7 +78,7 @@ const coreDirection = importRule(
   }
 )
 
-const adapters = ["adapter-sql", "adapter-hl7", "adapter-fhir", "adapter-direct"]
+const adapters = ["adapter-sql", "adapter-hl7", "adapter-calendar", "adapter-fhir", "adapter-direct"]
 
 // Which workspaces a workspace may import. One that stands here with nothing, or not at all, may import none.
 const importable: Record<string, ReadonlyArray<string>> = {
