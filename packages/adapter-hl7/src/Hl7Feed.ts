@@ -35,6 +35,15 @@ export interface Hl7FeedOptions {
 export const handler = (options: Hl7FeedOptions) => (frame: Uint8Array) =>
   Effect.forEach(messagesOfFrame(frame), (message) => receive(options, message))
 
+/** Refuses every message of a frame with this problem, and writes nothing. */
+export const refuseAll = Effect.fnUntraced(function* (frame: Uint8Array, problem: Hl7Problem) {
+  const now = yield* Clock.currentTimeMillis
+  const ids = yield* IdGenerator
+  return yield* Effect.forEach(messagesOfFrame(frame), (message) =>
+    Effect.map(ids.next, (id) => Acknowledgement.refuse(message, problem, { now, controlId: controlIdOf(id) }))
+  )
+})
+
 /** One message: its acknowledgement, once what it says is durable. */
 export const receive = Effect.fn("Hl7Feed.receive")(function* (options: Hl7FeedOptions, raw: Uint8Array) {
   const now = yield* Clock.currentTimeMillis

@@ -36,14 +36,15 @@ export const configurePractice = Effect.fn("configurePractice")((actor: Actor, s
   withFreshReads(
     Effect.gen(function* () {
       for (const team of setup.careTeams) yield* Effect.fromResult(BusinessHours.compile(team.hours))
-      const commit = yield* plan(actor, setup)
+      const commit = yield* planSetup(actor, setup, "ConfigurePractice")
       if (commit.writes.length === 0) return
       yield* (yield* Ledger).commit(commit).pipe(Effect.catchTag(["AlreadyAnswered", "AlreadyReceived"], Effect.die))
     })
   )
 )
 
-const plan = Effect.fnUntraced(function* (actor: Actor, setup: PracticeSetup) {
+/** What would be written, for whoever commits it on terms of her own; `activity` names it in the audit. */
+export const planSetup = Effect.fnUntraced(function* (actor: Actor, setup: PracticeSetup, activity: string) {
   const at = yield* now
   const practiceId = setup.practice.id
   const origin: Commit.Origin = {
@@ -58,7 +59,7 @@ const plan = Effect.fnUntraced(function* (actor: Actor, setup: PracticeSetup) {
   const credentials = yield* missingCredentials(setup)
   const commit = Commit.fromChanges(origin, yield* changesOf(setup))
   const row = yield* auditBy(practiceId, actor, null, at, {
-    activity: "ConfigurePractice",
+    activity,
     action: "U",
     entities: commit.writes.map((write) => `${write.kind}/${write.id}`),
     patients: []
