@@ -9,6 +9,8 @@ import { DeskApi } from "./Desk.ts"
 import { DraftsApi } from "./Drafts.ts"
 import { EnrolmentApi } from "./Enrolment.ts"
 import { EventsApi } from "./Events.ts"
+import { FillingApi } from "./Filling.ts"
+import { FirstRunApi } from "./FirstRun.ts"
 import { FrontDeskApi } from "./FrontDesk.ts"
 import { PracticeApi } from "./Practice.ts"
 import { RecordApi } from "./Record.ts"
@@ -20,6 +22,8 @@ import { ThreadsApi } from "./Threads.ts"
 
 export class Api extends HttpApi.make("intervisit")
   .add(SignInApi)
+  .add(FirstRunApi)
+  .add(FillingApi)
   .add(SessionApi)
   .add(EnrolmentApi)
   .add(ThreadsApi)

@@ -53,7 +53,9 @@ export const PracticeView = Schema.Struct({
   phone: Schema.String,
   emergencyPhone: Schema.String,
   language: Language,
-  isDemo: Schema.Boolean
+  isDemo: Schema.Boolean,
+  /** False on an empty server: then the first run comes before the sign-in, and the rest is empty. */
+  isFounded: Schema.Boolean
 })
 export type PracticeView = typeof PracticeView.Type
 

@@ -6,6 +6,7 @@ import { follow } from "./api/live.ts"
 import type { SessionView } from "./api/views.ts"
 import { areasOf } from "./areas.ts"
 import { LogOffWatch } from "./LogOffWatch.tsx"
+import { FillingLine } from "./operator/FillingLine.tsx"
 import { ActingForBar } from "./parts/ActingForBar.tsx"
 import { Header } from "./parts/Header.tsx"
 import { Mishap } from "./parts/Mishap.tsx"
@@ -42,6 +43,7 @@ export const SignedInPages = ({ session }: SignedInPagesProps) => {
         <Header session={session} areas={own} current={isOpen ? matched.area.name : undefined} />
         {isOpen && isOfPatient(matched.area.name) ? <ActingForBar /> : null}
         <main id="content" className={`page page-${isOpen ? matched.area.name : "none"}`} tabIndex={-1}>
+          {isOpen && isOperators(matched) ? <FillingLine /> : null}
           {isOpen ? <Shown matched={matched} patientId={patientId} /> : <NotFound />}
         </main>
         <LogOffWatch />
@@ -49,6 +51,8 @@ export const SignedInPages = ({ session }: SignedInPagesProps) => {
     </PracticeNameContext>
   )
 }
+
+const isOperators = ({ area }: Matched): boolean => area.roles.includes("operator")
 
 // Whoever was logged off while helping somebody goes on helping her when she is back.
 let actedFor: { readonly accountId: string; readonly patientId: string } | undefined

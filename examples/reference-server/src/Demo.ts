@@ -2,11 +2,9 @@
  * The demo clinic from end to end, in the order in which each part needs the one before: stores, EHR and mail, the
  * practice, pages and feed, the people of the sign-ins, deliveries; then the rest of it, while everything answers.
  *
- * Due times come last: until a conversation of the past has its answer, nothing of it may fall due. Whatever goes wrong
- * at the start is one sentence on stderr and code 1; SIGTERM and SIGINT end everything in turn, with code 0.
+ * Due times come last: until a conversation of the past has its answer, nothing of it may fall due.
  */
 import { randomUUID } from "node:crypto"
-import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import { MllpServer } from "@intervisit/adapter-hl7/mllp/MllpServer"
 import type { Clinic } from "@intervisit/demo-clinic/clinic/Clinic"
 import { full, small } from "@intervisit/demo-clinic/clinic/ClinicDefinition"
@@ -25,6 +23,7 @@ import { type DemoSettings, demoSettings } from "./DemoSettings.ts"
 import { Deployment } from "./Deployment.ts"
 import { Filling } from "./Filling.ts"
 import * as Ports from "./Ports.ts"
+import { print, saying } from "./ServerProcess.ts"
 import { sentenceOf } from "./StartErrors.ts"
 import * as Workers from "./workers/Workers.ts"
 
@@ -72,39 +71,13 @@ const filled = Effect.fnUntraced(function* (clinic: Clinic, feed: FeedAddress) {
 /** After each step of the filling, so that whoever looks around is served at once. */
 const pause = "1 millis"
 
-const program = Effect.gen(function* () {
+/** The program; what goes wrong is said. */
+export const program = Effect.gen(function* () {
   const demo = yield* demoSettings
   const ports = Layer.mergeAll(
     Ports.layer(demo.settings),
     Layer.succeed(Deployment, { practiceId, isDemo: true }),
     Filling.layer
   )
-  yield* clinicOf(demo).pipe(
-    Effect.scoped,
-    Effect.provide(ports),
-    Effect.catchCause((cause) => complain(cause, demo.settings.port))
-  )
-}).pipe(Effect.catchCause((cause) => complain(cause, 0)))
-
-/** Runs the program as this process. */
-export const main = (): void =>
-  NodeRuntime.runMain(program, {
-    disableErrorReporting: true,
-    teardown: (exit, onExit) => onExit(exit._tag === "Success" || Cause.hasInterruptsOnly(exit.cause) ? 0 : 1)
-  })
-
-const print = (text: string): Effect.Effect<void> => Effect.sync(() => void process.stdout.write(text))
-
-/** Says it once, and ends with a code of its own. */
-const complain = (cause: Cause.Cause<unknown>, port: number): Effect.Effect<never, Reported> => {
-  if (Cause.hasInterruptsOnly(cause)) return Effect.interrupt
-  const error = Cause.squash(cause)
-  if (error instanceof Reported) return Effect.fail(error)
-  return Effect.andThen(
-    Effect.sync(() => process.stderr.write(`${sentenceOf(cause, { http: port })}\n`)),
-    Effect.fail(new Reported())
-  )
-}
-
-/** What stopped the program has been said. */
-class Reported extends Error {}
+  yield* saying(Effect.provide(Effect.scoped(clinicOf(demo)), ports), demo.settings.port)
+})

@@ -3,6 +3,8 @@
  */
 import type * as Drafts from "@intervisit/api/Drafts"
 import type * as Enrolment from "@intervisit/api/Enrolment"
+import type * as Filling from "@intervisit/api/Filling"
+import type * as FirstRun from "@intervisit/api/FirstRun"
 import type * as FrontDesk from "@intervisit/api/FrontDesk"
 import type * as Practice from "@intervisit/api/Practice"
 import type * as Search from "@intervisit/api/Search"
@@ -55,3 +57,6 @@ export type Urgency = typeof Vocabulary.Urgency.Encoded
 export type Category = typeof Vocabulary.Category.Encoded
 export type Pool = typeof Vocabulary.Pool.Encoded
 export type RedFlag = typeof Vocabulary.RedFlag.Encoded
+
+export type FirstRunForm = typeof FirstRun.FirstRunForm.Encoded
+export type FillingView = typeof Filling.FillingView.Encoded

@@ -1,6 +1,7 @@
 /**
  * The English catalogue. Its shape is the shape of every other one, so that a missing sentence does not compile.
  */
+import { firstRun } from "./en/firstRun.ts"
 import { patient } from "./en/patient.ts"
 import { people } from "./en/people.ts"
 import { practice } from "./en/practice.ts"
@@ -12,4 +13,17 @@ import { site } from "./en/site.ts"
 import { staff } from "./en/staff.ts"
 import { triage } from "./en/triage.ts"
 
-export const en = { ...site, patient, staff, practice, people, triage, problems, roles, rules, search, copies }
+export const en = {
+  ...site,
+  firstRun,
+  patient,
+  staff,
+  practice,
+  people,
+  triage,
+  problems,
+  roles,
+  rules,
+  search,
+  copies
+}

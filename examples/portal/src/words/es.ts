@@ -2,6 +2,7 @@
  * The Spanish catalogue: the same sentences as the English one.
  */
 
+import { firstRun } from "./es/firstRun.ts"
 import { patient } from "./es/patient.ts"
 import { people } from "./es/people.ts"
 import { practice } from "./es/practice.ts"
@@ -14,4 +15,17 @@ import { staff } from "./es/staff.ts"
 import { triage } from "./es/triage.ts"
 import type { Words } from "./Words.ts"
 
-export const es: Words = { ...site, patient, staff, practice, people, triage, problems, roles, rules, search, copies }
+export const es: Words = {
+  ...site,
+  firstRun,
+  patient,
+  staff,
+  practice,
+  people,
+  triage,
+  problems,
+  roles,
+  rules,
+  search,
+  copies
+}

@@ -13,6 +13,8 @@ import * as DeskHandlers from "./DeskHandlers.ts"
 import * as DraftsHandlers from "./DraftsHandlers.ts"
 import * as EnrolmentHandlers from "./EnrolmentHandlers.ts"
 import * as EventsHandlers from "./EventsHandlers.ts"
+import * as FillingHandlers from "./FillingHandlers.ts"
+import * as FirstRunHandlers from "./FirstRunHandlers.ts"
 import * as FrontDeskHandlers from "./FrontDeskHandlers.ts"
 import * as Guards from "./Guards.ts"
 import * as Pages from "./Pages.ts"
@@ -26,6 +28,8 @@ import * as ThreadsHandlers from "./ThreadsHandlers.ts"
 
 const groups = Layer.mergeAll(
   signInLayer,
+  FirstRunHandlers.layer,
+  FillingHandlers.layer,
   sessionLayer,
   EnrolmentHandlers.layer,
   FrontDeskHandlers.layer,

@@ -44,13 +44,20 @@ export const sessionView = Effect.fnUntraced(function* (principal: AccessPolicy.
 
 /** What the sign-in page shows. */
 export const practiceView = Effect.gen(function* () {
-  const { emergencyPhone, language, name, phone } = yield* currentPractice
-  const { isDemo } = yield* Deployment
-  const view: PracticeView = { name, phone, emergencyPhone, language, isDemo }
+  const { isDemo, practiceId } = yield* Deployment
+  const practice = yield* (yield* ProviderDirectory).practice(practiceId)
+  const view: PracticeView = {
+    name: practice?.name ?? "",
+    phone: practice?.phone ?? "",
+    emergencyPhone: practice?.emergencyPhone ?? "",
+    language: practice?.language ?? "en",
+    isDemo,
+    isFounded: practice !== undefined
+  }
   return view
 })
 
-/** The practice of this process; it is set up before the first page answers. */
+/** The practice of this process; it is set up before anybody can sign in. */
 const currentPractice: Effect.Effect<Practice, never, ProviderDirectory | Deployment> = Effect.gen(function* () {
   const { practiceId } = yield* Deployment
   const practice = yield* (yield* ProviderDirectory).practice(practiceId)

@@ -19,8 +19,16 @@ import * as Worker from "./Worker.ts"
 /** All of them. `owner` is this process's boot id. */
 export const layer = (owner: string) => Layer.merge(deliveries(owner), dueTimes(owner))
 
+/** Where deliveries can go; what has nowhere to go waits in the outbox. */
+export interface Destinations {
+  readonly hasChart: boolean
+  readonly hasMail: boolean
+}
+
+const everywhere: Destinations = { hasChart: true, hasMail: true }
+
 /** Chart copies, notices, the seal, old answers; what a dead process still held of them is taken back first. */
-export const deliveries = (owner: string) =>
+export const deliveries = (owner: string, { hasChart, hasMail }: Destinations = everywhere) =>
   Layer.effectDiscard(
     Effect.gen(function* () {
       const { practiceId } = yield* Deployment
@@ -32,12 +40,10 @@ export const deliveries = (owner: string) =>
       })
       const forget = Effect.flatMap(now, forgetAnswers)
       yield* Effect.forkScoped(Worker.run({ name: "old-answers", round: forget, wakes: Stream.empty, tick: "1 day" }))
-      yield* Effect.forkScoped(
-        Worker.run({ name: "chart", round: fileToChart(owner), wakes: changes, tick: "1 second" })
-      )
-      yield* Effect.forkScoped(
-        Worker.run({ name: "notices", round: sendNotices(owner), wakes: changes, tick: "1 second" })
-      )
+      const chart = Worker.run({ name: "chart", round: fileToChart(owner), wakes: changes, tick: "1 second" })
+      const notices = Worker.run({ name: "notices", round: sendNotices(owner), wakes: changes, tick: "1 second" })
+      if (hasChart) yield* Effect.forkScoped(chart)
+      if (hasMail) yield* Effect.forkScoped(notices)
       yield* Effect.forkScoped(Worker.run({ name: "audit-seal", round: seal, wakes: Stream.empty, tick: "10 seconds" }))
     })
   )

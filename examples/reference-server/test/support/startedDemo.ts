@@ -55,8 +55,11 @@ export const launch = (
 }
 
 /** Runs it until it ends by itself. */
-export const runDemo = (folder: string, settings: Readonly<Record<string, string>> = {}): Promise<EndedDemo> =>
-  launch(folder, settings).ended
+export const runDemo = (
+  folder: string,
+  settings: Readonly<Record<string, string>> = {},
+  words: ReadonlyArray<string> = []
+): Promise<EndedDemo> => launch(folder, settings, words).ended
 
 /** Starts it and waits until nothing is filled in any more. */
 export const startDemo = async (

@@ -43,6 +43,8 @@ export const practice = {
     empty: "When the feed brings finished visits, the professionals and their numbers show up here.",
     refresh: "Refresh"
   },
+  filling: (messages: string, conversations: string) =>
+    `The demo clinic is being filled: ${messages} messages of the registration, ${conversations} conversations.`,
   queues: {
     title: "Queues",
     lead: "What leaves the house, by where it goes and where it stands.",
@@ -91,7 +93,8 @@ export const practice = {
       ChooseContact: "Choose safe contact",
       ClaimThread: "Claim",
       CloseThread: "Close",
-      ConfigurePractice: "Set up the practice",
+      ConfigurePractice: "Set up or changed the practice",
+      FoundPractice: "Founded the practice",
       DownloadThread: "Download a conversation",
       CorrectReading: "Correct a reading",
       EscalateOverdue: "Mark as late",

@@ -37,6 +37,7 @@ export const problems = {
   AuditBroken: "The audit chain does not hold. Keep the database as it is and call your security officer.",
   Conflict: "It has changed meanwhile. Look again, then try once more.",
   DraftNotFound: "This draft is gone. It was sent or thrown away on another page.",
+  FirstRunRefused: "Something is missing or cannot be. Check each field and try again.",
   Forbidden: "Your account may not do this. Ask a manager of the practice.",
   ForeignOrigin: "This page did not come from the practice. Open the address of the practice again.",
   IdempotencyKeyReused: "This was sent before with other words. Load the page again and look whether it is there.",
@@ -51,6 +52,7 @@ export const problems = {
   ReadingRefused: (fields: Fields) =>
     reading[text(fields, "reason")] ?? "This number cannot be right. Look at the meter again and check the unit.",
   Refused: "This cannot be done. Check it and try again.",
+  PracticeExists: "A practice is set up here already. Load the page again and sign in.",
   RepresentativeNotFound: "This access is not there any more. Load the list again.",
   SignInRefused: "User name and password do not match. Check both and try again, or call us.",
   SignedOut: "You are signed out. Sign in to go on. What you were writing was kept.",
@@ -69,5 +71,6 @@ export const problems = {
   Unauthenticated: "You are signed out. Sign in to go on. What you were writing was kept.",
   Unexpected: "Something went wrong on our side. Try again in a minute, or call us.",
   UnknownHost: "This address is not one of the practice. Open the address that you were given.",
-  Unreachable: "We cannot reach the practice right now. Check your connection and try again."
+  Unreachable: "We cannot reach the practice right now. Check your connection and try again.",
+  WrongFirstRunCode: "This is not the code from the terminal. Check it; every start makes a new one."
 } satisfies Record<string, string | ((fields: Fields) => string)>

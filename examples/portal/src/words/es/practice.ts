@@ -45,6 +45,8 @@ export const practice: typeof english = {
     empty: "Cuando lleguen visitas terminadas, aquí aparecerán los profesionales y sus números.",
     refresh: "Actualizar"
   },
+  filling: (messages: string, conversations: string) =>
+    `La clínica de demostración se está llenando: ${messages} mensajes del registro, ${conversations} conversaciones.`,
   queues: {
     title: "Colas",
     lead: "Lo que sale de la casa: adónde va y en qué punto está.",
@@ -94,6 +96,7 @@ export const practice: typeof english = {
       ClaimThread: "Tomar",
       CloseThread: "Cerrar",
       ConfigurePractice: "Configurar el consultorio",
+      FoundPractice: "Fundar el consultorio",
       DownloadThread: "Descargar una conversación",
       CorrectReading: "Corregir una medición",
       EscalateOverdue: "Marcar con retraso",

@@ -38,6 +38,7 @@ export const problems: typeof english = {
   AuditBroken: "La cadena de auditoría no concuerda. Deje la base como está y llame a seguridad.",
   Conflict: "Cambió mientras tanto. Mire de nuevo e intente otra vez.",
   DraftNotFound: "Este borrador ya no está. Se envió o se desechó en otra página.",
+  FirstRunRefused: "Falta algo o algo no puede ser. Revise cada campo e intente de nuevo.",
   Forbidden: "Su cuenta no puede hacer esto. Pregunte a la gerencia del consultorio.",
   ForeignOrigin: "Esta página no viene del consultorio. Abra de nuevo la dirección del consultorio.",
   IdempotencyKeyReused: "Esto ya se envió con otras palabras. Cargue la página de nuevo y mire si está.",
@@ -52,6 +53,7 @@ export const problems: typeof english = {
   ReadingRefused: (fields: Fields) =>
     reading[text(fields, "reason")] ?? "Este número no puede ser. Mire otra vez el aparato y revise la unidad.",
   Refused: "Esto no se puede hacer. Revíselo e intente de nuevo.",
+  PracticeExists: "Aquí ya hay un consultorio. Cargue la página de nuevo e inicie sesión.",
   RepresentativeNotFound: "Este acceso ya no está. Cargue la lista de nuevo.",
   SignInRefused: "El nombre de usuario y la contraseña no coinciden. Revíselos e intente de nuevo, o llámenos.",
   SignedOut: "Su sesión está cerrada. Inicie sesión para seguir. Guardamos lo que estaba escribiendo.",
@@ -70,5 +72,6 @@ export const problems: typeof english = {
   Unauthenticated: "Su sesión está cerrada. Inicie sesión para seguir. Guardamos lo que estaba escribiendo.",
   Unexpected: "Algo falló de nuestro lado. Intente de nuevo en un minuto o llámenos.",
   UnknownHost: "Esta dirección no es del consultorio. Abra la dirección que le dieron.",
-  Unreachable: "Ahora no podemos comunicarnos con el consultorio. Revise su conexión e intente de nuevo."
+  Unreachable: "Ahora no podemos comunicarnos con el consultorio. Revise su conexión e intente de nuevo.",
+  WrongFirstRunCode: "Este no es el código de la terminal. Revíselo; cada inicio hace uno nuevo."
 }
