@@ -22,7 +22,7 @@ export const DeskVisit = ({ onInvite, onWithdraw, visit }: DeskVisitProps) => {
   const desk = words.people.desk
   const [isOpen, setOpen] = useState(false)
   const born = visit.birthDate === null ? desk.unknownBirth : `${desk.born} ${dateAsKnown(visit.birthDate, language)}`
-  const where = [visit.practitionerName, visit.teamName, visit.location].filter((part) => part !== null).join(" · ")
+  const where = [visit.practitionerName, visit.teamName].filter((part) => part !== null).join(" · ")
   return (
     <li className={`desk-visit desk-visit-${visit.enrolment}`}>
       <div className="desk-time">

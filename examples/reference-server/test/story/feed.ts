@@ -19,7 +19,7 @@ export const mergeRecords = async ({ hl7Port }: StoryClinic, prior: string, surv
   assert.include(answer, "\rMSA|AA|")
 }
 
-const ask = (port: number, segments: ReadonlyArray<string>): Promise<string> =>
+export const ask = (port: number, segments: ReadonlyArray<string>): Promise<string> =>
   new Promise((resolve, reject) => {
     let answer = ""
     const socket = connect(port, "127.0.0.1", () => socket.write(`\v${segments.join("\r")}\r\x1c\r`))

@@ -1,0 +1,172 @@
+/**
+ * The first day of a patient: she comes in, the front desk invites her, and she makes her sign-in with the code.
+ */
+import { afterAll, afterEach, assert, beforeAll, describe, it, vi } from "vitest"
+import { arrives } from "./acts/arrival.ts"
+import { mailsTo, openClinic, type StoryClinic } from "./clinic.ts"
+import { pressOn, tabTo, typeInto } from "./keyboard.ts"
+import { look, lookInBoth } from "./look.ts"
+import { Reader } from "./Reader.ts"
+import type { Language } from "./words.ts"
+
+const millisMax = 120_000
+const soon = { timeout: 20_000, interval: 50 }
+const password = "tulip river ladder"
+
+describe("joining", { timeout: millisMax }, () => {
+  let clinic: StoryClinic
+  const present: Array<Reader> = []
+  beforeAll(async () => {
+    clinic = await openClinic(undefined)
+  }, millisMax)
+  afterAll(() => clinic?.close())
+  afterEach(async () => {
+    for (const reader of present.splice(0)) await reader.leave()
+  })
+
+  const sit = async (language: Language): Promise<Reader> => {
+    const reader = await Reader.sit(clinic, language)
+    present.push(reader)
+    return reader
+  }
+
+  /** Dana at the front desk, before today's list. */
+  const atTheDesk = async (login = "dana.fox", language: Language = "en"): Promise<Reader> => {
+    const reader = await (await sit(language)).signIn(login)
+    await reader.page.getByRole("link", { name: reader.words.nav.desk }).click()
+    await reader.heading(reader.words.people.desk.title).waitFor()
+    return reader
+  }
+
+  const rowOf = ({ page }: Reader, name: string) => page.getByRole("listitem").filter({ hasText: name }).first()
+
+  /** Fills in what is asked, but for code and proof. */
+  const chooses = async ({ page, words }: Reader, login: string, word = password): Promise<void> => {
+    await page.getByLabel(words.people.enrol.login).fill(login)
+    await page.getByLabel(words.people.enrol.password, { exact: true }).fill(word)
+  }
+
+  const bornOn = async ({ page, words }: Reader, month: string, day: string, year: string): Promise<void> => {
+    const { enrol } = words.people
+    for (const [label, number] of [
+      [enrol.month, month],
+      [enrol.day, day],
+      [enrol.year, year]
+    ] as const) {
+      await page.getByLabel(label, { exact: true }).fill(number)
+    }
+  }
+
+  it("shows who comes in by itself, and what to say in her language", async () => {
+    const dana = await atTheDesk()
+    const { page, words } = dana
+    await arrives(clinic, {
+      number: "J1",
+      family: "Whitfield",
+      given: "Nora",
+      born: "19840309",
+      email: "nora@example.org"
+    })
+    await rowOf(dana, "Nora Whitfield").getByText(words.people.desk.notEnrolled).waitFor()
+    await arrives(clinic, { number: "J2", family: "Paredes", given: "Inés", born: "19710522", language: "spa" })
+    await arrives(clinic, { number: "J3", family: "Whitfield", given: "Milo", born: "20190412" })
+    await arrives(clinic, { number: "J4", family: "Stone", given: "Alex", born: "" })
+    await rowOf(dana, "Alex Stone").waitFor()
+    const spanish = rowOf(dana, "Inés Paredes")
+    await spanish.getByRole("button", { name: words.people.desk.say }).click()
+    await spanish.getByText("equipo de atención desde casa").waitFor()
+    await lookInBoth(dana, "front-desk")
+    await page.getByLabel(words.people.desk.show).selectOption("all")
+    await look(page, "front-desk-all-en")
+  })
+
+  it("prints a letter, with which she makes her sign-in and is inside", async () => {
+    const dana = await atTheDesk()
+    const { people } = dana.words
+    await rowOf(dana, "Nora Whitfield").getByRole("button", { name: people.desk.letter }).click()
+    await dana.heading(people.letter.title).waitFor()
+    const code = (await dana.page.locator(".sheet-code").textContent()) ?? ""
+    assert.match(code, /^\w{4}-\w{4}-\w{4}$/)
+    await lookInBoth(dana, "invitation-letter")
+    await dana.page.emulateMedia({ media: "print" })
+    await dana.page.screenshot({ path: "screenshots/invitation-letter-print.png" })
+    await dana.page.emulateMedia({ media: null })
+    await dana.page.getByRole("button", { name: people.letter.done }).click()
+    await rowOf(dana, "Nora Whitfield").getByText(people.desk.invited).waitFor()
+    await lookInBoth(dana, "front-desk-invited")
+
+    const nora = await sit("en")
+    const { enrol } = nora.words.people
+    await nora.page.goto(clinic.url)
+    await nora.page.getByRole("link", { name: enrol.have }).click()
+    await nora.heading(enrol.title).waitFor()
+    await lookInBoth(nora, "enrol")
+    await nora.page.getByRole("button", { name: enrol.submit }).click()
+    await nora.page.getByText(enrol.needBirthDate).waitFor()
+    await lookInBoth(nora, "enrol-missing")
+    await nora.page.getByLabel(enrol.code, { exact: true }).fill(code.toLowerCase().replaceAll("-", " "))
+    await bornOn(nora, "3", "10", "1984")
+    await chooses(nora, "nora.whitfield")
+    await nora.page.getByRole("button", { name: enrol.submit }).click()
+    await nora.page.getByText(nora.words.problems.EnrolmentRefused).waitFor()
+    await lookInBoth(nora, "enrol-refused")
+    await bornOn(nora, "3", "9", "1984")
+    await chooses(nora, "emma.carter")
+    await nora.page.getByRole("button", { name: enrol.submit }).click()
+    await nora.page.getByText("Somebody else has this user name.").waitFor()
+    await chooses(nora, "nora.whitfield")
+    await nora.page.getByRole("button", { name: enrol.submit }).click()
+    await nora.heading(nora.words.patient.home.title).waitFor()
+    assert.strictEqual(new URL(nora.page.url()).pathname, "/")
+    await rowOf(dana, "Nora Whitfield").waitFor({ state: "detached" })
+
+    const thief = await sit("en")
+    await thief.page.goto(`${clinic.url}/enrol`)
+    await thief.page.getByLabel(enrol.code, { exact: true }).fill(code)
+    await bornOn(thief, "3", "9", "1984")
+    await chooses(thief, "somebody.else")
+    await thief.page.getByRole("button", { name: enrol.submit }).click()
+    await thief.page.getByText("This code was used already.").waitFor()
+    await look(thief.page, "enrol-used-en")
+  })
+
+  it("sends an e-mail that says nothing about her health, and no e-mail where none is known", async () => {
+    await arrives(clinic, { number: "J5", family: "Okafor", given: "Ada", born: "19900101", email: "ada@example.org" })
+    const dana = await atTheDesk()
+    const { desk } = dana.words.people
+    const without = rowOf(dana, "Inés Paredes")
+    await without.waitFor()
+    assert.strictEqual(await without.getByRole("button", { name: desk.mail }).count(), 0)
+    await rowOf(dana, "Ada Okafor").getByRole("button", { name: desk.mail }).click()
+    await dana.page.getByText(desk.mailed("Ada Okafor")).waitFor()
+    await vi.waitFor(async () => assert.isNotEmpty(await mailsTo(clinic, "ada@example.org")), soon)
+    const [mail] = await mailsTo(clinic, "ada@example.org")
+    assert.match(mail?.text ?? "", /code: \w{4}-\w{4}-\w{4}/)
+    for (const word of ["Ada", "Okafor", "1990", "visit", "Ruiz"]) assert.notInclude(mail?.text, word)
+    await rowOf(dana, "Ada Okafor").getByRole("button", { name: desk.withdraw }).click()
+    await dana.page.getByRole("alertdialog").getByRole("button", { name: desk.withdraw }).click()
+    await dana.page.getByText(desk.withdrawn).waitFor()
+  })
+
+  it("goes by keyboard alone, in Spanish, from the letter to the first page", async () => {
+    const dana = await atTheDesk("tomas.alvarez", "es")
+    const { people } = dana.words
+    const button = rowOf(dana, "Inés Paredes").getByRole("button", { name: people.desk.letter })
+    await pressOn(dana.page, button, "Enter")
+    await dana.heading(people.letter.title).waitFor()
+    const code = (await dana.page.locator(".sheet-code").textContent()) ?? ""
+    const ines = await sit("es")
+    const { enrol } = ines.words.people
+    await ines.page.goto(`${clinic.url}/enrol`)
+    await ines.heading(enrol.title).waitFor()
+    await typeInto(ines.page, ines.page.getByLabel(enrol.code, { exact: true }), code)
+    await typeInto(ines.page, ines.page.getByLabel(enrol.day, { exact: true }), "22")
+    await typeInto(ines.page, ines.page.getByLabel(enrol.month, { exact: true }), "5")
+    await typeInto(ines.page, ines.page.getByLabel(enrol.year, { exact: true }), "1971")
+    await typeInto(ines.page, ines.page.getByLabel(enrol.login), "ines.paredes")
+    await typeInto(ines.page, ines.page.getByLabel(enrol.password, { exact: true }), "lluvia mesa tortuga")
+    await tabTo(ines.page, ines.page.getByLabel(enrol.show))
+    await pressOn(ines.page, ines.page.getByRole("button", { name: enrol.submit }), "Enter")
+    await ines.heading(ines.words.patient.home.title).waitFor()
+  })
+})
