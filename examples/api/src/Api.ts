@@ -12,6 +12,7 @@ import { EventsApi } from "./Events.ts"
 import { FillingApi } from "./Filling.ts"
 import { FirstRunApi } from "./FirstRun.ts"
 import { FrontDeskApi } from "./FrontDesk.ts"
+import { PeopleApi } from "./People.ts"
 import { PracticeApi } from "./Practice.ts"
 import { RecordApi } from "./Record.ts"
 import { SearchApi } from "./Search.ts"
@@ -37,6 +38,7 @@ export class Api extends HttpApi.make("intervisit")
   .add(SettingsApi)
   .add(PracticeApi)
   .add(FrontDeskApi)
+  .add(PeopleApi)
   .middleware(HttpApiMiddleware.ProblemDetails)
   .annotateMerge(
     OpenApi.annotations({

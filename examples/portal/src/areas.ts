@@ -20,6 +20,7 @@ export const areas: ReadonlyArray<Area> = [
   { name: "measure", path: "/measure", roles: ["manager"] },
   { name: "queues", path: "/queues", roles: ["operator"] },
   { name: "audit", path: "/audit", roles: ["manager", "operator"] },
+  { name: "people", path: "/people", roles: ["manager", "operator"] },
   { name: "grants", path: "/grants", roles: ["staff", "manager", "operator"] }
 ]
 

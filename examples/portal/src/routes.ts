@@ -32,6 +32,7 @@ const search = () => import("./search/SearchPage.tsx").then(({ SearchPage }) => 
 const measure = () => import("./manager/MeasurePage.tsx").then(({ MeasurePage }) => MeasurePage)
 const queues = () => import("./operator/QueuesPage.tsx").then(({ QueuesPage }) => QueuesPage)
 const audit = () => import("./operator/AuditPage.tsx").then(({ AuditPage }) => AuditPage)
+const people = () => import("./work/PeoplePage.tsx").then(({ PeoplePage }) => PeoplePage)
 const grants = () => import("./operator/GrantsPage.tsx").then(({ GrantsPage }) => GrantsPage)
 
 const routes: ReadonlyArray<Route> = [
@@ -44,6 +45,7 @@ const routes: ReadonlyArray<Route> = [
   route(/^\/measure$/, "measure", measure),
   route(/^\/queues$/, "queues", queues),
   route(/^\/audit$/, "audit", audit),
+  route(/^\/people$/, "people", people),
   route(/^\/grants$/, "grants", grants)
 ]
 

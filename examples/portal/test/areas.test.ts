@@ -12,7 +12,7 @@ describe("areas", () => {
 
   it("add up over the roles of a person", () => {
     assert.deepStrictEqual(names("patient", "staff"), ["messages", "inbox", "desk", "grants"])
-    assert.deepStrictEqual(names("manager", "operator"), ["desk", "measure", "queues", "audit", "grants"])
+    assert.deepStrictEqual(names("manager", "operator"), ["desk", "measure", "queues", "audit", "people", "grants"])
   })
 
   it("are none without a role", () => {

@@ -14,11 +14,13 @@ import { useWordsOf } from "./useWordsOf.ts"
 
 interface InvitationLetterProps {
   readonly visit: Pick<DeskVisitView, "language" | "patientName">
+  /** A colleague proves herself by her user name, which is told to her and never stands beside the code. */
+  readonly isForWork?: boolean
   readonly invited: InvitedView
   readonly onDone: () => void
 }
 
-export const InvitationLetter = ({ invited, onDone, visit }: InvitationLetterProps) => {
+export const InvitationLetter = ({ invited, isForWork = false, onDone, visit }: InvitationLetterProps) => {
   const { gone, done, print, ready, title } = useWords().people.letter
   const words = useWordsOf(visit.language)
   return (
@@ -39,19 +41,20 @@ export const InvitationLetter = ({ invited, onDone, visit }: InvitationLetterPro
         </div>
       </div>
       {words === undefined || invited.code === null ? null : (
-        <Sheet words={words} visit={visit} code={invited.code} expiresAt={invited.expiresAt} />
+        <Sheet isForWork={isForWork} words={words} visit={visit} code={invited.code} expiresAt={invited.expiresAt} />
       )}
     </div>
   )
 }
 
 interface SheetProps extends Pick<InvitationLetterProps, "visit"> {
+  readonly isForWork: boolean
   readonly words: Words
   readonly code: string
   readonly expiresAt: string
 }
 
-const Sheet = ({ code, expiresAt, visit, words: { people } }: SheetProps) => {
+const Sheet = ({ code, expiresAt, isForWork, visit, words: { people } }: SheetProps) => {
   const { emergencyPhone, name, phone, zone } = useSignedIn().session.practice
   const words = people.letter
   const last = day(expiresAt, { language: visit.language, zone }, Date.parse(expiresAt))
@@ -59,8 +62,8 @@ const Sheet = ({ code, expiresAt, visit, words: { people } }: SheetProps) => {
     <article className="sheet" lang={visit.language}>
       <p className="sheet-practice">{name}</p>
       <h2>{words.dear(visit.patientName)}</h2>
-      <p>{words.invite(name)}</p>
-      <p>{words.what}</p>
+      <p>{isForWork ? words.inviteWork(name) : words.invite(name)}</p>
+      {isForWork ? null : <p>{words.what}</p>}
       <ol>
         <li>
           {words.step1} <strong className="sheet-address">{`${window.location.host}/enrol`}</strong>
@@ -68,12 +71,12 @@ const Sheet = ({ code, expiresAt, visit, words: { people } }: SheetProps) => {
         <li>
           {words.step2} <strong className="sheet-code">{code}</strong>
         </li>
-        <li>{words.step3}</li>
+        <li>{isForWork ? words.step3Work : words.step3}</li>
       </ol>
       <p>
         {words.until} {last}.
       </p>
-      <p className="sheet-urgent">{words.notFor(emergencyPhone)}</p>
+      {isForWork ? null : <p className="sheet-urgent">{words.notFor(emergencyPhone)}</p>}
       <p>
         {words.questions} {phone}
       </p>

@@ -12,6 +12,7 @@ import { copies, search } from "./en/search.ts"
 import { site } from "./en/site.ts"
 import { staff } from "./en/staff.ts"
 import { triage } from "./en/triage.ts"
+import { work } from "./en/work.ts"
 
 export const en = {
   ...site,
@@ -20,6 +21,7 @@ export const en = {
   staff,
   practice,
   people,
+  work,
   triage,
   problems,
   roles,

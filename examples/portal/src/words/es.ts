@@ -13,6 +13,7 @@ import { copies, search } from "./es/search.ts"
 import { site } from "./es/site.ts"
 import { staff } from "./es/staff.ts"
 import { triage } from "./es/triage.ts"
+import { work } from "./es/work.ts"
 import type { Words } from "./Words.ts"
 
 export const es: Words = {
@@ -22,6 +23,7 @@ export const es: Words = {
   staff,
   practice,
   people,
+  work,
   triage,
   problems,
   roles,

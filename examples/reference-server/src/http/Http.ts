@@ -18,6 +18,7 @@ import * as FirstRunHandlers from "./FirstRunHandlers.ts"
 import * as FrontDeskHandlers from "./FrontDeskHandlers.ts"
 import * as Guards from "./Guards.ts"
 import * as Pages from "./Pages.ts"
+import * as PeopleHandlers from "./PeopleHandlers.ts"
 import * as PracticeHandlers from "./PracticeHandlers.ts"
 import * as RecordHandlers from "./RecordHandlers.ts"
 import * as SearchHandlers from "./SearchHandlers.ts"
@@ -33,6 +34,7 @@ const groups = Layer.mergeAll(
   sessionLayer,
   EnrolmentHandlers.layer,
   FrontDeskHandlers.layer,
+  PeopleHandlers.layer,
   ThreadsHandlers.layer,
   StaffThreadsHandlers.layer,
   DeskHandlers.layer,

@@ -12,6 +12,8 @@ const problems = {
   RepresentativeNotFound: NotFound,
   InvitationNotFound: NotFound,
   ReadingNotFound: NotFound,
+  AccountNotFound: NotFound,
+  LastOfRole: Refused,
   AccessRefused: Forbidden,
   StaleVersion: Conflict,
   IdempotencyKeyReused: Conflict,

@@ -12,6 +12,7 @@ import type { Language } from "./words.ts"
 const millisMax = 120_000
 const soon = { timeout: 20_000, interval: 50 }
 const password = "tulip river ladder"
+const team = "Family Medicine"
 
 describe("joining", { timeout: millisMax }, () => {
   let clinic: StoryClinic
@@ -168,5 +169,61 @@ describe("joining", { timeout: millisMax }, () => {
     await tabTo(ines.page, ines.page.getByLabel(enrol.show))
     await pressOn(ines.page, ines.page.getByRole("button", { name: enrol.submit }), "Enter")
     await ines.heading(ines.words.patient.home.title).waitFor()
+  })
+
+  it("invites a colleague with a letter, changes her roles, and switches her off while she is signed in", async () => {
+    const ruth = await (await sit("en")).signIn("ruth.okoye")
+    const { page, words } = ruth
+    const { work } = words
+    await page.getByRole("link", { name: words.nav.people, exact: true }).click()
+    await ruth.heading(work.title).waitFor()
+    await page.getByRole("heading", { level: 2, name: "Dana Fox" }).waitFor()
+    await lookInBoth(ruth, "people")
+    await page.getByRole("button", { name: work.invite }).click()
+    await page.getByRole("button", { name: work.byLetter }).click()
+    await page.getByText(work.needName).waitFor()
+    await lookInBoth(ruth, "people-invite")
+    await page.getByLabel(work.name, { exact: true }).fill("Kim Sato")
+    await page.getByLabel(work.login, { exact: true }).fill("kim.sato")
+    await page.getByLabel(work.titleWord, { exact: true }).fill("nurse")
+    await page.getByRole("checkbox", { name: team }).check()
+    await page.getByRole("button", { name: work.byLetter }).click()
+    await ruth.heading(words.people.letter.title).waitFor()
+    await lookInBoth(ruth, "people-letter")
+    const code = (await page.locator(".sheet-code").textContent()) ?? ""
+    await page.getByRole("button", { name: words.people.letter.done }).click()
+
+    const kim = await sit("en")
+    const { enrol } = kim.words.people
+    await kim.page.goto(`${clinic.url}/enrol`)
+    await kim.page.getByRole("button", { name: enrol.iWork }).click()
+    await kim.page.getByLabel(enrol.code, { exact: true }).fill(code)
+    await kim.page.getByLabel(enrol.loginGiven).fill("kim.sato")
+    await kim.page.getByLabel(enrol.password, { exact: true }).fill(password)
+    await lookInBoth(kim, "enrol-colleague")
+    await kim.page.getByRole("button", { name: enrol.submit }).click()
+    await kim.heading(kim.words.staff.inbox.title).waitFor()
+
+    const row = page.locator(".person").filter({ hasText: "Kim Sato" })
+    await row.getByText(work.active).waitFor()
+    await row.getByRole("button", { name: work.change }).click()
+    await row.getByRole("checkbox", { name: work.roleNames.operator }).check()
+    await lookInBoth(ruth, "people-change")
+    await row.getByRole("button", { name: work.save }).click()
+    await page.getByText(work.saved).waitFor()
+    await row.getByText(work.roleShort.operator).waitFor()
+    await row.getByRole("button", { name: work.switchOff }).click()
+    await page.getByRole("alertdialog").waitFor()
+    await look(page, "people-switch-off-en")
+    await page.getByRole("alertdialog").getByRole("button", { name: work.switchOff }).click()
+    await row.getByText(work.off, { exact: true }).waitFor()
+    await kim.page.reload()
+    await kim.heading(kim.words.signIn.title).waitFor()
+
+    const self = page.locator(".person").filter({ hasText: "Ruth Okoye" })
+    await self.getByRole("button", { name: work.switchOff }).click()
+    await page.getByRole("alertdialog").getByRole("button", { name: work.switchOff }).click()
+    await page.getByText(words.problems.LastOfRole).waitFor()
+    await lookInBoth(ruth, "people-last")
   })
 })

@@ -36,6 +36,8 @@ const invitation: Record<string, string> = {
 }
 
 export const joiningProblems = {
+  AccountNotFound: "This person is not in the list any more. Load it again.",
+  LastOfRole: "Nobody else has this role. Give it to somebody else first.",
   EnrolmentRefused: "This does not fit. Check the code and what you entered with it, or call us for a new code.",
   InvitationNotFound: "This invitation is not there any more. Load the list again.",
   InvitationOver: (fields: Fields) => over[text(fields, "reason")] ?? "This code does not hold any more. Call us.",

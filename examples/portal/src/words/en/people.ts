@@ -93,6 +93,8 @@ export const people = {
     step1: "On your phone or computer, open",
     step2: "Enter this code:",
     step3: "Enter your birth date, and choose a user name and a password.",
+    inviteWork: (practice: string) => `Your sign-in for work at ${practice}.`,
+    step3Work: "Choose “I work at this practice”, enter the user name that you were told, and choose a password.",
     until: "The code works once, until",
     notFor: (emergency: string) => `Do not use it for emergencies. If you need help right away, call ${emergency}.`,
     questions: "Questions? Call us:",

@@ -2,6 +2,7 @@
  * English words of the manager's and the operator's pages.
  */
 import { people } from "./people.ts"
+import { work } from "./work.ts"
 
 export const practice = {
   measure: {
@@ -87,6 +88,7 @@ export const practice = {
     activity: "What",
     activities: {
       ...people.activities,
+      ...work.activities,
       AddNote: "Add an internal note",
       AnswerThread: "Answer",
       ChangeSettings: "Change own settings",

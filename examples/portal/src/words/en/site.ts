@@ -26,7 +26,8 @@ export const site = {
     measure: "Measure",
     queues: "Queues",
     audit: "Audit",
-    grants: "Held access"
+    grants: "Held access",
+    people: "People"
   },
   signIn: {
     title: "Sign in",

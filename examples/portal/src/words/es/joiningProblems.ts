@@ -37,6 +37,8 @@ const invitation: Record<string, string> = {
 }
 
 export const joiningProblems = {
+  AccountNotFound: "Esta persona ya no está en la lista. Cárguela de nuevo.",
+  LastOfRole: "Nadie más tiene este permiso. Déselo primero a otra persona.",
   EnrolmentRefused: "No coincide. Revise el código y lo que escribió con él, o llámenos para recibir uno nuevo.",
   InvitationNotFound: "Esta invitación ya no está. Cargue la lista de nuevo.",
   InvitationOver: (fields: Fields) => over[text(fields, "reason")] ?? "Este código ya no sirve. Llámenos.",

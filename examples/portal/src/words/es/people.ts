@@ -94,6 +94,8 @@ export const people: Words["people"] = {
     step1: "En su teléfono o computadora, abra",
     step2: "Escriba este código:",
     step3: "Escriba su fecha de nacimiento y elija un nombre de usuario y una contraseña.",
+    inviteWork: (practice: string) => `Su acceso para trabajar en ${practice}.`,
+    step3Work: "Elija «Trabajo en este consultorio», escriba el usuario que le dijeron y elija una contraseña.",
     until: "El código sirve una sola vez, hasta el",
     notFor: (emergency: string) => `No lo use para emergencias. Si necesita ayuda de inmediato, llame al ${emergency}.`,
     questions: "¿Preguntas? Llámenos:",

@@ -4,6 +4,7 @@
 
 import type { practice as english } from "../en/practice.ts"
 import { people } from "./people.ts"
+import { work } from "./work.ts"
 
 export const practice: typeof english = {
   measure: {
@@ -89,6 +90,7 @@ export const practice: typeof english = {
     activity: "Qué",
     activities: {
       ...people.activities,
+      ...work.activities,
       AddNote: "Agregar una nota interna",
       AnswerThread: "Responder",
       ChangeSettings: "Cambiar los ajustes propios",

@@ -28,7 +28,8 @@ export const site: typeof english = {
     measure: "Medida",
     queues: "Colas",
     audit: "Auditoría",
-    grants: "Accesos retenidos"
+    grants: "Accesos retenidos",
+    people: "Personas"
   },
   signIn: {
     title: "Iniciar sesión",

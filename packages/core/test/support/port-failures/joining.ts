@@ -3,8 +3,11 @@ import { Notifier } from "@intervisit/core/ports/Notifier"
 import * as Clinic from "@intervisit/core/testing/Clinic"
 import * as eg from "@intervisit/core/testing/Examples"
 import { enrol } from "@intervisit/core/workflows/Enrol"
+import { inviteAgain, inviteColleague } from "@intervisit/core/workflows/InviteColleague"
 import { invitePatient, withdrawInvitation } from "@intervisit/core/workflows/InvitePatient"
 import { listFrontDesk } from "@intervisit/core/workflows/ListFrontDesk"
+import { listPeople } from "@intervisit/core/workflows/ListPeople"
+import { changeMembership, changeRoles, switchAccount } from "@intervisit/core/workflows/ManagePeople"
 import { sendNotices } from "@intervisit/core/workflows/SendNotices"
 import * as Effect from "effect/Effect"
 import { quickKdf } from "../credentials.ts"
@@ -45,4 +48,40 @@ export const joining: ReadonlyArray<Scenario> = [
     () => Effect.repeat(sendNotices("boot-1"), { while: (count) => count > 0 }),
     { isWork: true }
   )
+]
+
+const manager = Effect.map(Clinic.request(Clinic.managerId), (request) => Clinic.keyed(request, "key-1"))
+
+const colleague = {
+  name: "Kim Sato",
+  login: "kim.sato",
+  title: "nurse",
+  roles: ["staff"],
+  teams: [eg.teamId],
+  language: "en",
+  email: "kim@example.org",
+  channel: "e-mail"
+} as const
+
+export const managing: ReadonlyArray<Scenario> = [
+  scenario("inviteColleague", Clinic.open, () =>
+    Effect.flatMap(manager, (request) => inviteColleague(request, colleague)).pipe(Effect.provide(quickKdf()))
+  ),
+  scenario("inviteAgain", Clinic.open, () =>
+    Effect.flatMap(manager, (request) => inviteAgain(request, eg.noorAccountId, "letter")).pipe(
+      Effect.provide(quickKdf())
+    )
+  ),
+  scenario("changeRoles", Clinic.open, () =>
+    Effect.flatMap(manager, (request) => changeRoles(request, eg.noorAccountId, ["staff", "manager"]))
+  ),
+  scenario("switchAccount, off", Clinic.open, () =>
+    Effect.flatMap(manager, (request) => switchAccount(request, eg.noorAccountId, false))
+  ),
+  scenario("changeMembership", Clinic.open, () =>
+    Effect.flatMap(manager, (request) =>
+      changeMembership(request, Clinic.managerId, eg.teamId, { role: "nurse", from: eg.friday1655, until: null })
+    )
+  ),
+  scenario("listPeople", Clinic.open, () => Effect.flatMap(manager, listPeople), { isAuditedOnce: false })
 ]

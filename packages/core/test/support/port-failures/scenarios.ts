@@ -40,7 +40,7 @@ import { anasVisit, cancel, merge, person, told, visit, withdrawEnd } from "../f
 import { answer, answered, beaAccountId, benNumber, threadOf, withBea, withBen } from "../lakeside.ts"
 import { textFile } from "../uploads.ts"
 import { desk } from "./deskScenarios.ts"
-import { joining } from "./joining.ts"
+import { joining, managing } from "./joining.ts"
 import { recordScenarios } from "./recordScenarios.ts"
 import { type Scenario, scenario } from "./Scenario.ts"
 
@@ -347,6 +347,7 @@ export const scenarios: ReadonlyArray<Scenario> = [
   ...feed,
   ...people,
   ...joining,
+  ...managing,
   ...desk,
   ...workers
 ]
