@@ -5,13 +5,13 @@ import { areasOf } from "../src/areas.ts"
 const names = (...roles: Parameters<typeof areasOf>[0]) => areasOf(roles).map(({ name }) => name)
 
 describe("areas", () => {
-  it("are one for a patient, and the same for who helps one", () => {
-    assert.deepStrictEqual(names("patient"), ["messages"])
-    assert.deepStrictEqual(names("representative"), ["messages"])
+  it("are two for a patient, and the same for who helps one", () => {
+    assert.deepStrictEqual(names("patient"), ["messages", "search"])
+    assert.deepStrictEqual(names("representative"), ["messages", "search"])
   })
 
   it("add up over the roles of a person", () => {
-    assert.deepStrictEqual(names("patient", "staff"), ["messages", "inbox", "desk", "grants"])
+    assert.deepStrictEqual(names("patient", "staff"), ["messages", "inbox", "desk", "search", "grants"])
     assert.deepStrictEqual(names("manager", "operator"), ["desk", "measure", "queues", "audit", "people", "grants"])
   })
 

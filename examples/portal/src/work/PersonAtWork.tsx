@@ -25,7 +25,7 @@ export interface PersonAtWorkProps {
 
 export const PersonAtWork = ({ act, onInvited, person, teams }: PersonAtWorkProps) => {
   const words = useWords()
-  const { change, roleShort, of } = words.work
+  const { change, roleShort } = words.work
   const [isOpen, setOpen] = useState(false)
   const title = person.title === null ? "" : (words.roles[person.title] ?? person.title)
   return (
@@ -49,7 +49,7 @@ export const PersonAtWork = ({ act, onInvited, person, teams }: PersonAtWorkProp
         <Button
           className="button"
           aria-expanded={isOpen}
-          aria-label={of(change, person.name)}
+          aria-label={`${change}: ${person.name}`}
           onPress={() => setOpen(!isOpen)}
         >
           {change}
@@ -100,7 +100,7 @@ const Switching = ({ act, onInvited, person }: Pick<PersonAtWorkProps, "act" | "
     return (
       <Button
         className="button"
-        aria-label={words.of(words.switchOn, name)}
+        aria-label={`${words.switchOn}: ${name}`}
         onPress={() => void act(switchAccount(id, true, newId()), words.saved)}
       >
         {words.switchOn}
@@ -113,7 +113,7 @@ const Switching = ({ act, onInvited, person }: Pick<PersonAtWorkProps, "act" | "
     <>
       <Button
         className="button button-quiet"
-        aria-label={words.of(words.again, name)}
+        aria-label={`${words.again}: ${name}`}
         onPress={() => void act(inviteAgain(id, channel, newId()), said, onInvited)}
       >
         {words.again}

@@ -41,7 +41,6 @@ export const work = {
   needName: "Enter a name.",
   needLogin: "Enter a user name.",
   needRole: "Choose at least one.",
-  of: (label: string, name: string) => `${label}: ${name}`,
   activities: {
     ChangeMembership: "Change a team membership",
     ChangeRoles: "Change roles",

@@ -50,7 +50,6 @@ export const work: Words["work"] = {
   needName: "Escriba un nombre.",
   needLogin: "Escriba un nombre de usuario.",
   needRole: "Elija al menos uno.",
-  of: (label: string, name: string) => `${label}: ${name}`,
   activities: {
     ChangeMembership: "Cambiar un equipo",
     ChangeRoles: "Cambiar permisos",
