@@ -1,5 +1,6 @@
 /** Runs the benchmarks that are named on the command line, or all of them: `npm run bench -- send-message startup`. */
 import * as BusinessHours from "./BusinessHours.ts"
+import * as DueTimes from "./DueTimes.ts"
 import * as Engines from "./Engines.ts"
 import * as Inbox from "./Inbox.ts"
 import * as Search from "./Search.ts"
@@ -17,6 +18,7 @@ try {
   if (wants("seed")) await Seed.run(engines)
   if (wants("inbox")) await Inbox.run(engines)
   if (wants("search")) await Search.run(engines)
+  if (wants("due-times")) await DueTimes.run(engines)
   if (wants("startup")) await Startup.run()
 } finally {
   await engines.stop()

@@ -19,6 +19,9 @@ import { auditBy, now, withFreshReads } from "./Request.ts"
 
 const batchMax = 200
 
+/** So many are settled at once: what comes together is written together, and a database far away is asked in parallel. */
+const atOnce = 16
+
 /** Settles whatever is due now; returns how many. `owner` is the process's boot id. */
 export const escalateOverdue = Effect.fn("escalateOverdue")(function* (owner: string) {
   const at = yield* now
@@ -28,7 +31,7 @@ export const escalateOverdue = Effect.fn("escalateOverdue")(function* (owner: st
     leaseUntil: leaseUntil(at),
     limit: batchMax
   })
-  yield* eachHeld(due, settle)
+  yield* eachHeld(due, settle, atOnce)
   return due.length
 })
 

@@ -18,8 +18,9 @@ export const leaseUntil = (now: Instant): Instant => plusMillis(now, leaseMillis
  */
 export const eachHeld = Effect.fnUntraced(function* <A, E, R>(
   claimed: ReadonlyArray<A>,
-  work: (one: A) => Effect.Effect<void, E, R>
+  work: (one: A) => Effect.Effect<void, E, R>,
+  atOnce = 4
 ) {
-  const exits = yield* Effect.forEach(claimed, (one) => Effect.exit(work(one)), { concurrency: 4 })
+  const exits = yield* Effect.forEach(claimed, (one) => Effect.exit(work(one)), { concurrency: atOnce })
   yield* Effect.forEach(exits, (exit) => exit, { discard: true })
 })
