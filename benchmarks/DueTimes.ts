@@ -59,7 +59,8 @@ const measure = async (engine: Engine): Promise<Table.Row> => {
     const [{ left = -1 } = {}] = yield* sql<{ left: number }>`select count(*) as left from due_times`
     const [{ notices = 0 } = {}] = yield* sql<{ notices: number }>`select count(*) as notices from outbox`
     const bareBegan = performance.now()
-    yield* sql`update threads set version = version + 1 where id in (select id from threads order by id limit ${breaking})`
+    yield* sql`update threads set version = version + 1
+      where id in (select id from threads order by id limit ${breaking})`
     const bare = (performance.now() - bareBegan) / 1000
     return {
       engine: engine.name,

@@ -19,7 +19,7 @@ import { auditBy, now, withFreshReads } from "./Request.ts"
 
 const batchMax = 200
 
-/** So many are settled at once: what comes together is written together, and a database far away is asked in parallel. */
+/** So many are settled at once: what comes together is written together, and a far database is asked in parallel. */
 const atOnce = 16
 
 /** Settles whatever is due now; returns how many. `owner` is the process's boot id. */
