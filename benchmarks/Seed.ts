@@ -27,7 +27,11 @@ import * as Table from "./Table.ts"
 
 const rounds = 3
 const now = "2026-11-24T21:30:00.000Z" as Instant
-const clinic = Clinic.make(Effect.runSync(ClinicDefinition.small), 1, now)
+const whole = Clinic.make(Effect.runSync(ClinicDefinition.full), 1, now)
+const patients = Number(process.env.BENCH_PATIENTS ?? 250)
+
+/** Everything that is told of so many of its patients, in the order of time. */
+const feed = whole.feed.filter(({ lane }) => lane < patients)
 
 /** The same moment for every run, so that played-back rows are the recorded ones. */
 const stoppedClock = (real: Clock.Clock): Clock.Clock =>
@@ -49,13 +53,13 @@ const at = <A, E>(
 
 const options = { practiceId, feed: "adt", sender: { zone: timeZone }, site: siteMapDefault }
 
-const open = configurePractice(system, clinic.practice)
+const open = configurePractice(system, whole.practice)
 
 const perSecond = <E, R>(work: Effect.Effect<unknown, E, R>) =>
   Effect.gen(function* () {
     const start = performance.now()
     yield* work
-    return (clinic.feed.length / (performance.now() - start)) * 1000
+    return (feed.length / (performance.now() - start)) * 1000
   })
 
 const throughFeed = (stores: Opened, connections: number) =>
@@ -64,15 +68,12 @@ const throughFeed = (stores: Opened, connections: number) =>
     Effect.gen(function* () {
       yield* open
       const server = yield* MllpServer.make({ port: 0, handler: Hl7Feed.handler(options) })
-      return yield* perSecond(replayFeed(clinic.feed, server.address, { connections }))
+      return yield* perSecond(replayFeed(feed, server.address, { connections }))
     }).pipe(Effect.scoped)
   )
 
 const tapeOf = (stores: Opened) =>
-  at(
-    stores,
-    Effect.andThen(open, StatementTape.record(clinic.feed.map(({ bytes }) => Hl7Feed.receive(options, bytes))))
-  )
+  at(stores, Effect.andThen(open, StatementTape.record(feed.map(({ bytes }) => Hl7Feed.receive(options, bytes)))))
 
 /** The messages of one connection in their order, the connections at once. */
 const bare = (stores: Opened, tape: StatementTape.Tape, connections: number) =>
@@ -83,7 +84,7 @@ const bare = (stores: Opened, tape: StatementTape.Tape, connections: number) =>
       perSecond(
         Effect.forEach(
           Array.from({ length: connections }, (_, connection) =>
-            tape.filter((_, index) => (clinic.feed[index]?.lane ?? 0) % connections === connection)
+            tape.filter((_, index) => (feed[index]?.lane ?? 0) % connections === connection)
           ),
           (lane) => Effect.forEach(lane, StatementTape.play, { discard: true }),
           { concurrency: connections, discard: true }
@@ -119,5 +120,5 @@ const measure = async (engine: Engine, connections: number): Promise<Table.Row> 
 export const run = async (engines: Engines): Promise<void> => {
   const rows: Array<Table.Row> = []
   for (const engine of engines.all) for (const connections of [1, 8]) rows.push(await measure(engine, connections))
-  Table.print(`Seed, ${clinic.feed.length} messages of the registration, median of ${rounds}`, rows)
+  Table.print(`Seed, ${feed.length} messages of the registration, median of ${rounds}`, rows)
 }

@@ -135,6 +135,34 @@ describe.each(engines)("npm start on %s", (_name, databaseOf) => {
     assert.isTrue(body.professionals.some(({ numerator }: { readonly numerator: number }) => numerator > 0))
   })
 
+  it("the past reached the chart and nobody's mail: its notices are settled as historical, and say so", async () => {
+    const operator = await signedIn(demo, "omar.haddad")
+    type Queue = { readonly destination: string; readonly state: string; readonly count: number }
+    const settled = async () => (await operator.get("/api/queues")).body as ReadonlyArray<Queue>
+    await eventually("nothing waits any more", async () =>
+      (await settled()).every(({ state }) => state === "accepted" || state === "historical")
+    )
+    const mail = (await settled()).filter(({ destination }) => destination === "mail")
+    assert.deepStrictEqual(
+      mail.map(({ state }) => state),
+      ["historical"]
+    )
+    assert.isAtLeast(mail[0]?.count ?? 0, 5)
+    assert.deepStrictEqual(await receivedBy(demo.mailUrl), [])
+    const nurse = await signedIn(demo, "nina.park")
+    const threads = await threadsOf(nurse, "staff")
+    const id = threads.find(({ subject }) => subject === "My cholesterol results")?.id
+    const { body } = await nurse.get(`/api/threads/${id}`)
+    const notices = body.messages.map(({ notice }: { readonly notice: string | null }) => notice)
+    assert.include(notices, "historical")
+    assert.notInclude(notices, "sent")
+  })
+
+  it("nothing is filled in any more", async () => {
+    const operator = await signedIn(demo, "omar.haddad")
+    assert.strictEqual((await operator.get("/api/filling")).body, null)
+  })
+
   it("a letter reaches the EHR once, and its answer the mail catcher, without a word of it", async () => {
     const emma = await signedIn(demo, "emma.carter")
     const session = (await emma.get("/api/session")).body

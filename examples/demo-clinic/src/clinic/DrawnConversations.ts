@@ -34,6 +34,8 @@ export interface Drawing {
 const minute = 60_000
 const day = 86_400_000
 const hourSeconds = 3_600
+/** What nobody has answered in writing for longer was settled in another way. */
+const recentDays = 16
 
 /** So many, oldest first, and behind them one more that waits since a few minutes: Sofia's father asks. */
 export const make = (drawing: Drawing, count: number): ReadonlyArray<Conversation> => {
@@ -127,8 +129,10 @@ const calmCourse = (course: Course): Array<Timed> => {
   const first = written(course)
   const seenAt = openAfter(open, at, 300 + chance.whole(3_000))
   const seen = did(seenAt, by, "Read")
-  const isWaiting = isFresh ? chance.percent(60) : chance.percent(4)
-  if (isWaiting) {
+  const isRecent = toMillis(now) - at < recentDays * day
+  const isLeft = chance.percent(isFresh ? 60 : isRecent ? 14 : 4)
+  if (isLeft && !isRecent) return [first, seen, ...settledByPhone(course, seenAt)]
+  if (isLeft) {
     const claimed = chance.percent(30) ? [did(seenAt + 2 * minute, by, "Claim")] : []
     return chance.percent(45) ? [first, seen, ...claimed] : [first]
   }
@@ -136,6 +140,12 @@ const calmCourse = (course: Course): Array<Timed> => {
   const hours = isLate ? 28 + chance.whole(30) : chance.pick(delays)
   const answerAt = openAfter(open, at, Math.round(hours * hourSeconds) + chance.whole(1_200))
   return [first, ...(seenAt < answerAt ? [seen] : []), ...answered(course, answerAt)]
+}
+
+/** Nobody ever wrote back: it was settled on the phone, and a note says so. */
+const settledByPhone = ({ by, drawing, open }: Course, seenAt: number): ReadonlyArray<Timed> => {
+  const calledAt = openAfter(open, seenAt, drawing.chance.whole(20_000))
+  return [replied(calledAt, by, "note", "Called back; all is clear.", "en"), did(calledAt + 2 * minute, by, "Close")]
 }
 
 const urgentCourse = (course: Course): Array<Timed> => {

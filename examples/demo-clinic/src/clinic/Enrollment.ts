@@ -37,10 +37,10 @@ export interface Enrolled {
 const writingPercent: Readonly<Record<string, number>> = {
   ruiz: 42,
   okafor: 34,
-  tran: 38,
-  cohen: 2,
-  raman: 40,
-  petrova: 1
+  tran: 19,
+  cohen: 1,
+  raman: 18,
+  petrova: 0
 }
 
 const always: ReadonlyArray<number> = [jamesElder, jamesOther, sofia]

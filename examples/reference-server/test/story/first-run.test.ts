@@ -148,6 +148,7 @@ describe("the first run", { timeout: millisMax }, () => {
     assert.deepStrictEqual(body.roles, ["manager", "operator"])
     assert.strictEqual(body.practice.name, "Harbor Clinic")
     assert.strictEqual(body.practice.zone, "America/Chicago")
+    await seeFilling(reader)
     await reader.leave()
   })
 
@@ -168,3 +169,16 @@ describe("the first run", { timeout: millisMax }, () => {
     assert.match(stderr, /^npm start does not know --nodemo; there is --no-demo, .*\.$/m)
   })
 })
+
+/** An operator of a demo that fills is told so on a line; what it says here is put into the server's mouth. */
+const seeFilling = async ({ page, words }: Reader): Promise<void> => {
+  const progress = { messages: 1_240, messagesTotal: 6_448, conversations: 12, conversationsTotal: 440 }
+  await page.route("**/api/filling", (route) => route.fulfill({ json: progress }))
+  await page.goto(`${new URL(page.url()).origin}/queues`)
+  await page
+    .getByRole("status")
+    .filter({ hasText: words.practice.filling("1,240 / 6,448", "12 / 440") })
+    .waitFor()
+  await look(page, "filling")
+  await page.unroute("**/api/filling")
+}
