@@ -18,6 +18,8 @@ export const areas: ReadonlyArray<Area> = [
   { name: "desk", path: "/front-desk", roles: ["staff", "manager"] },
   { name: "search", path: "/search", roles: ["patient", "representative", "staff"] },
   { name: "measure", path: "/measure", roles: ["manager"] },
+  { name: "cover", path: "/cover", roles: ["staff", "manager"] },
+  { name: "answers", path: "/answers", roles: ["manager"] },
   { name: "queues", path: "/queues", roles: ["operator"] },
   { name: "audit", path: "/audit", roles: ["manager", "operator"] },
   { name: "people", path: "/people", roles: ["manager", "operator"] },

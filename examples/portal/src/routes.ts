@@ -29,6 +29,8 @@ const letters = () => import("./patient/ThreadPage.tsx").then(({ ThreadPage }) =
 const inbox = () => import("./staff/InboxPage.tsx").then(({ InboxPage }) => InboxPage)
 const desk = () => import("./desk/FrontDeskPage.tsx").then(({ FrontDeskPage }) => FrontDeskPage)
 const search = () => import("./search/SearchPage.tsx").then(({ SearchPage }) => SearchPage)
+const cover = () => import("./staff/cover/CoverPage.tsx").then(({ CoverPage }) => CoverPage)
+const answers = () => import("./manager/answers/AnswersPage.tsx").then(({ AnswersPage }) => AnswersPage)
 const measure = () => import("./manager/MeasurePage.tsx").then(({ MeasurePage }) => MeasurePage)
 const queues = () => import("./operator/QueuesPage.tsx").then(({ QueuesPage }) => QueuesPage)
 const audit = () => import("./operator/AuditPage.tsx").then(({ AuditPage }) => AuditPage)
@@ -42,6 +44,8 @@ const routes: ReadonlyArray<Route> = [
   route(/^\/inbox(?:\/(?<id>[^/]+))?$/, "inbox", inbox),
   route(/^\/front-desk$/, "desk", desk),
   route(/^\/search$/, "search", search),
+  route(/^\/cover$/, "cover", cover),
+  route(/^\/answers$/, "answers", answers),
   route(/^\/measure$/, "measure", measure),
   route(/^\/queues$/, "queues", queues),
   route(/^\/audit$/, "audit", audit),

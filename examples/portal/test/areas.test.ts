@@ -11,8 +11,10 @@ describe("areas", () => {
   })
 
   it("add up over the roles of a person", () => {
-    assert.deepStrictEqual(names("patient", "staff"), ["messages", "inbox", "desk", "search", "grants"])
-    assert.deepStrictEqual(names("manager", "operator"), ["desk", "measure", "queues", "audit", "people", "grants"])
+    assert.deepStrictEqual(names("patient", "staff"), ["messages", "inbox", "desk", "search", "cover", "grants"])
+    assert.deepStrictEqual(names("manager", "operator"), [
+      ...["desk", "measure", "cover", "answers", "queues", "audit", "people", "grants"]
+    ])
   })
 
   it("are none without a role", () => {

@@ -8,10 +8,12 @@
 import { useEffect, useEffectEvent } from "react"
 import { noteLogOff } from "./logOff.ts"
 import { askAgain } from "./signedIn.ts"
+import type { PresenceView } from "./views.ts"
 
 type Heard =
   | { readonly what: "thread"; readonly threadId: string }
   | { readonly what: "people" }
+  | { readonly what: "presence"; readonly threadId: string; readonly people: ReadonlyArray<PresenceView> }
   | { readonly what: "ready"; readonly at: string; readonly logsOffAt: string }
   | { readonly what: "gap" }
 
@@ -21,8 +23,19 @@ const pauseMillisMax = 30_000
 const listeners = new Set<(threadId: string | undefined) => void>()
 const peopleListeners = new Set<() => void>()
 
+type Appeared = (threadId: string, people: ReadonlyArray<PresenceView>) => void
+
+const appearances = new Set<Appeared>()
+
+/** Tells which colleagues have a thread open, as they come and go. */
+export const onAppearance = (listener: Appeared): (() => void) => {
+  appearances.add(listener)
+  return () => appearances.delete(listener)
+}
+
 const hear = (heard: Heard): void => {
   if (heard.what === "ready") noteLogOff(heard.logsOffAt, heard.at)
+  else if (heard.what === "presence") for (const listener of appearances) listener(heard.threadId, heard.people)
   else {
     if (heard.what !== "thread") for (const listener of peopleListeners) listener()
     if (heard.what !== "people") for (const listener of listeners) listener(threadOf(heard))
@@ -63,6 +76,7 @@ const keepStream = (tell: (heard: Heard) => void, stop: AbortSignal): Promise<vo
       })
       source.addEventListener("thread", (event) => tell({ what: "thread", ...JSON.parse(event.data) }))
       source.addEventListener("people", () => tell({ what: "people" }))
+      source.addEventListener("presence", (event) => tell({ what: "presence", ...JSON.parse(event.data) }))
       source.onerror = () => {
         if (source?.readyState !== EventSource.CLOSED) return
         timer = setTimeout(() => void askAgain("page").then(reopen), pauseMillis)

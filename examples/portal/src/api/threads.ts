@@ -24,9 +24,20 @@ export const patientThreads = (patientId: string, cause: Cause, after?: string):
 
 export type InboxStatus = "waiting" | "open" | "all"
 
+/** What of the inbox is shown: one team or all, one pool or all, or only what is the reader's. */
+export interface InboxFilter {
+  readonly status: InboxStatus
+  readonly team: string | undefined
+  readonly pool: string | undefined
+  readonly isMine: boolean
+}
+
 /** A page of the inbox, in the order in which the server wants it worked. */
-export const inboxThreads = (status: InboxStatus, cause: Cause, after?: string): Promise<ThreadPage> =>
-  request({ method: "GET", path: "/threads", query: { side: "staff", status, after }, cause })
+export const inboxThreads = (filter: InboxFilter, cause: Cause, after?: string): Promise<ThreadPage> => {
+  const { isMine, pool, status, team } = filter
+  const query = { side: "staff", status, team, pool, mine: isMine ? "true" : undefined, after }
+  return request({ method: "GET", path: "/threads", query, cause })
+}
 
 /** One thread. Looking because something changed is a glance: it does not mark the thread as read. */
 export const thread = (threadId: string, cause: Cause, patientId?: string): Promise<ThreadView> =>

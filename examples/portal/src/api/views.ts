@@ -1,6 +1,7 @@
 /**
  * The shapes of the contract as they stand on the wire. Types only: no schema and no runtime of it reaches the browser.
  */
+import type * as Desk from "@intervisit/api/Desk"
 import type * as Drafts from "@intervisit/api/Drafts"
 import type * as Enrolment from "@intervisit/api/Enrolment"
 import type * as Filling from "@intervisit/api/Filling"
@@ -10,6 +11,7 @@ import type * as People from "@intervisit/api/People"
 import type * as Practice from "@intervisit/api/Practice"
 import type * as Search from "@intervisit/api/Search"
 import type * as Session from "@intervisit/api/Session"
+import type * as StaffThreads from "@intervisit/api/StaffThreads"
 import type * as Threads from "@intervisit/api/Threads"
 import type { Attachment as AttachmentSchema } from "@intervisit/core/domain/Attachment"
 import type * as Vocabulary from "@intervisit/core/domain/TriageVocabulary"
@@ -32,6 +34,26 @@ export type Sent = typeof Threads.Sent.Encoded
 export type AnswerForm = typeof Threads.AnswerForm.Encoded
 export type Answered = typeof Threads.Answered.Encoded
 export type Attachment = typeof AttachmentSchema.Encoded
+
+export type AmendmentView = typeof Threads.AmendmentView.Encoded
+export type AwayView = typeof Threads.AwayView.Encoded
+export type InboxCounts = typeof StaffThreads.InboxCounts.Encoded
+export type CallForm = typeof StaffThreads.CallForm.Encoded
+export type AssignmentForm = typeof StaffThreads.AssignmentForm.Encoded
+export type AmendmentForm = typeof StaffThreads.AmendmentForm.Encoded
+export type MoveForm = typeof StaffThreads.MoveForm.Encoded
+export type RightPatient = typeof StaffThreads.RightPatient.Encoded
+export type ThreadName = typeof StaffThreads.ThreadName.Encoded
+export type OfferedAnswers = typeof StaffThreads.OfferedAnswers.Encoded
+export type Assignees = typeof StaffThreads.Assignees.Encoded
+export type ColleagueView = typeof StaffThreads.ColleagueView.Encoded
+export type PatientCardView = typeof StaffThreads.PatientCardView.Encoded
+export type PresenceView = typeof StaffThreads.PresenceView.Encoded
+
+export type CoverView = typeof Desk.CoverView.Encoded
+export type CoverForm = typeof Desk.CoverForm.Encoded
+export type CannedAnswerView = typeof Desk.CannedAnswerView.Encoded
+export type CannedAnswerForm = typeof Desk.CannedAnswerForm.Encoded
 
 export type DraftForm = typeof Drafts.DraftForm.Encoded
 export type DraftView = typeof Drafts.DraftView.Encoded

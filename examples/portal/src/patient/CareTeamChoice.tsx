@@ -9,6 +9,9 @@ import { EmptyState } from "../parts/EmptyState.tsx"
 import { Moment } from "../parts/Moment.tsx"
 import { ProblemNote } from "../parts/ProblemNote.tsx"
 import { Skeleton } from "../parts/Skeleton.tsx"
+import { useCalendar } from "../parts/signedInContext.ts"
+import { useNow } from "../parts/useNow.ts"
+import { day } from "../words/moments.ts"
 import { useWords } from "../words/Words.ts"
 import type { CareTeams } from "./useCareTeams.ts"
 
@@ -50,6 +53,8 @@ export const CareTeamChoice = ({ error, onChange, onRetry, teams, teamsProblem, 
 const TeamCard = ({ team }: { readonly team: CareTeamView }) => {
   const words = useWords()
   const { closed, expected, open } = words.patient.write
+  const calendar = useCalendar()
+  const now = useNow()
   return (
     <Radio value={team.id} className="choice-card">
       <span className="choice-mark" aria-hidden="true" />
@@ -58,6 +63,11 @@ const TeamCard = ({ team }: { readonly team: CareTeamView }) => {
         <span className="choice-people">
           {team.members.map(({ name, role }) => `${name}, ${words.roles[role] ?? role}`).join(" · ")}
         </span>
+        {team.away.map(({ coveredBy, name, until }) => (
+          <span key={name} className="choice-people">
+            {words.patient.thread.away(name, day(until, calendar, now))} {words.patient.thread.answersFor(coveredBy)}
+          </span>
+        ))}
         <span className="choice-promise">
           {team.isOpenNow ? open : closed}
           {team.expectedBy === null ? null : (

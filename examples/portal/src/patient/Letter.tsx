@@ -3,6 +3,7 @@
  */
 import type { MessageView, ThreadView } from "../api/views.ts"
 import { AttachmentList } from "../parts/AttachmentList.tsx"
+import { Icon } from "../parts/Icon.tsx"
 import { Moment } from "../parts/Moment.tsx"
 import { useSignedIn } from "../parts/signedInContext.ts"
 import { useWords } from "../words/Words.ts"
@@ -30,12 +31,32 @@ export const Letter = ({ message, thread }: LetterProps) => {
             <Moment at={sentAt} />
           </p>
         </header>
-        <div className="letter-body" dir="auto" lang={message.language}>
-          {body ?? <em>{words.patient.thread.retracted}</em>}
+        <div className="letter-body" dir="auto" lang={message.call === null ? message.language : undefined}>
+          {body ?? <Instead message={message} />}
         </div>
+        {message.corrections.length === 0 || body === null ? null : (
+          <p className="letter-mark">
+            <Icon name="pen" />
+            {words.patient.thread.corrected}: <Moment at={message.corrections.at(-1)?.at ?? sentAt} />
+          </p>
+        )}
         <AttachmentList message={message} patientId={actingFor?.patientId} />
       </article>
     </li>
+  )
+}
+
+/** What stands there in place of words: a call, or that they were taken back. */
+const Instead = ({ message: { call, retraction } }: Pick<LetterProps, "message">) => {
+  const words = useWords().patient.thread
+  if (retraction !== null) return <em>{words.takenBack}</em>
+  if (call === null) return <em>{words.retracted}</em>
+  const { direction, outcome, withWhom } = call
+  return (
+    <>
+      <Icon name="phone" /> {words.called[direction](withWhom)}.{" "}
+      {outcome === "reached" ? words.spoke : words.notReached}
+    </>
   )
 }
 

@@ -15,6 +15,7 @@ import { useSignedIn } from "../parts/signedInContext.ts"
 import { ThreadCopies } from "../parts/ThreadCopies.tsx"
 import type { PageProps } from "../routes.ts"
 import { useWords } from "../words/Words.ts"
+import { AwayLines } from "./AwayLines.tsx"
 import { Letter } from "./Letter.tsx"
 import { ReplyForm } from "./ReplyForm.tsx"
 import { SentNote } from "./SentNote.tsx"
@@ -98,7 +99,9 @@ const Shown = ({ hasNews, onSent, sent, thread }: ShownProps) => {
       <p className="visually-hidden" role="status">
         {isLastNew ? words.newMessage : ""}
       </p>
+      {thread.movedOut.length === 0 ? null : <p className="note note-quiet">{words.movedOut}</p>}
       <ThreadStanding thread={thread} />
+      <AwayLines away={thread.away} />
       {mayWrite && thread.status === "open" ? <ReplyForm threadId={thread.id} onSent={onSent} /> : null}
       {thread.status === "open" ? null : (
         <section className="note note-quiet no-print">

@@ -1,9 +1,10 @@
 /**
  * The box for one answer or one note, with files, what is saved, and what came in the way.
  */
-import { type FormEvent, useEffect, useRef, useState } from "react"
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react"
 import { Button } from "react-aria-components/Button"
 import { Form } from "react-aria-components/Form"
+import type { DraftKeeper } from "../api/DraftKeeper.ts"
 import { useDraft } from "../api/draftKeepers.ts"
 import type { AnswerForm, ThreadView } from "../api/views.ts"
 import { Attaching } from "../parts/Attaching.tsx"
@@ -13,6 +14,9 @@ import { ProblemNote } from "../parts/ProblemNote.tsx"
 import { TextBlock } from "../parts/TextBlock.tsx"
 import { useIntoView } from "../parts/useIntoView.ts"
 import { useWords } from "../words/Words.ts"
+import { AnswerExtras } from "./AnswerExtras.tsx"
+import { SavedAnswers } from "./actions/SavedAnswers.tsx"
+import { type Extras, patientsLanguage, useAnswerExtras } from "./useAnswerExtras.ts"
 import { useAnswering } from "./useAnswering.ts"
 import type { Claiming } from "./useClaiming.ts"
 
@@ -38,17 +42,20 @@ export const ComposerForm = ({ claiming, kind, onFocusTaken, takesFocus, thread 
     field.current?.focus()
     onFocusTaken()
   }, [takesFocus])
+  const extras = useAnswerExtras(thread, !isNote)
   const { body } = draft.words
   const claim = thread.staff?.claim ?? null
-  const isElsewhere = !isNote && claim !== null && !claim.isMine
+  const isElsewhere = !isNote && claim !== null && !claim.isMine && !claim.isCovered
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(body.trim() === "")
-    if (body.trim() !== "" && !isElsewhere) void answering.send()
+    if (body.trim() === "" || isElsewhere) return
+    void answering.send(isNote ? {} : extras.form).then((isSent) => (isSent ? extras.clear() : undefined))
   }
   return (
     <Form className="form" onSubmit={submit} validationBehavior="aria">
       <DraftStanding draft={draft} isOnlyRecovery onDiscard={() => void keeper.discard()} />
+      {isNote ? null : <StartFromSaved thread={thread} extras={extras} keeper={keeper} field={field} />}
       <TextBlock
         label={isNote ? staff.noteLabel : staff.answer}
         value={body}
@@ -71,6 +78,7 @@ export const ComposerForm = ({ claiming, kind, onFocusTaken, takesFocus, thread 
       ) : null}
       <Refused answering={answering} />
       <div className="send-bar">
+        {isNote ? null : <AnswerExtras extras={extras} />}
         <Button type="submit" className="button button-main" aria-disabled={answering.isBusy} isDisabled={isElsewhere}>
           {answering.isBusy ? staff.sending : isNote ? staff.saveNote : staff.sendAnswer}
         </Button>
@@ -82,6 +90,34 @@ export const ComposerForm = ({ claiming, kind, onFocusTaken, takesFocus, thread 
     </Form>
   )
 }
+
+interface StartFromSavedProps {
+  readonly thread: ThreadView
+  readonly extras: Extras
+  readonly keeper: DraftKeeper
+  readonly field: RefObject<HTMLTextAreaElement | null>
+}
+
+/** A saved answer goes below what is written already, and the writer goes on in it. */
+const StartFromSaved = ({ extras, field, keeper, thread }: StartFromSavedProps) => (
+  <div className="start-from">
+    <SavedAnswers
+      threadId={thread.id}
+      language={patientsLanguage(thread)}
+      isOpen={extras.isChoosing}
+      onOpenChange={extras.setChoosing}
+      onChoose={(chosen) => {
+        const { body } = keeper.state().words
+        extras.choose(chosen)
+        keeper.change({ body: body.trim() === "" ? chosen.text : `${body}\n\n${chosen.text}` })
+        requestAnimationFrame(() => field.current?.focus())
+      }}
+    />
+    <span className="hint" aria-hidden="true">
+      <kbd>Ctrl</kbd> <kbd>/</kbd>
+    </span>
+  </div>
+)
 
 const Refused = ({ answering: { problem } }: { readonly answering: ReturnType<typeof useAnswering> }) => {
   if (problem === undefined) return null

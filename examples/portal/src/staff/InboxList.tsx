@@ -30,14 +30,16 @@ export const InboxList = ({ current, inbox, keys }: InboxListProps) => {
         <PageHeading title={words.title} />
         <StatusChoice inbox={inbox} />
       </div>
-      <Tabs className="inbox-tabs" selectedKey={inbox.team} onSelectionChange={(team) => inbox.setTeam(String(team))}>
+      <Tabs className="inbox-tabs" selectedKey={inbox.tab} onSelectionChange={(tab) => inbox.setTab(String(tab))}>
         <TabList className="tabs" aria-label={words.teams}>
-          <TeamTab id="all" name={words.all} count={inbox.total} />
-          {inbox.teams.map((team) => (
+          <TeamTab id="all" name={words.all} count={inbox.counts?.total} />
+          <TeamTab id="mine" name={words.yours} count={inbox.counts?.mine} />
+          {inbox.counts?.teams.map((team) => (
             <TeamTab key={team.id} {...team} />
           ))}
         </TabList>
-        <TabPanel id={inbox.team} className="inbox-panel">
+        <TabPanel id={inbox.tab} className="inbox-panel">
+          <PoolChoice inbox={inbox} />
           <Rows inbox={inbox} current={current} />
         </TabPanel>
       </Tabs>
@@ -47,11 +49,38 @@ export const InboxList = ({ current, inbox, keys }: InboxListProps) => {
   )
 }
 
-const TeamTab = ({ count, id, name }: { readonly id: string; readonly name: string; readonly count: string }) => (
+interface TeamTabProps {
+  readonly id: string
+  readonly name: string
+  readonly count: number | undefined
+}
+
+const TeamTab = ({ count, id, name }: TeamTabProps) => (
   <Tab id={id} className="tab">
-    {name} <span className="tab-count">{count}</span>
+    {name} <span className="tab-count">{count ?? "…"}</span>
   </Tab>
 )
+
+/** Narrows to what triage gave to one pool; where there is only one, there is nothing to choose. */
+const PoolChoice = ({ inbox }: { readonly inbox: Inbox }) => {
+  const words = useWords()
+  const { pool, pools, setPool, tab } = inbox
+  if (tab === "mine" || (pools.length < 2 && pool === undefined)) return null
+  const change = (value: string) => setPool(value === "" ? undefined : value)
+  return (
+    <label className="pool-choice">
+      <span>{words.staff.inbox.pool}</span>
+      <select value={pool ?? ""} onChange={({ target }) => change(target.value)}>
+        <option value="">{words.staff.inbox.everyPool}</option>
+        {pools.map(({ count, pool }) => (
+          <option key={pool} value={pool}>
+            {words.triage.pool[pool]} ({count})
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
 
 const StatusChoice = ({ inbox }: { readonly inbox: Inbox }) => {
   const words = useWords().staff.inbox
@@ -83,7 +112,12 @@ const Rows = ({ current, inbox }: Pick<InboxListProps, "inbox" | "current">) => 
       ) : null}
       <ol className="rows" aria-label={words.list}>
         {rows.map((row) => (
-          <InboxRow key={row.id} row={row} isCurrent={row.id === current} showsTeam={inbox.team === "all"} />
+          <InboxRow
+            key={row.id}
+            row={row}
+            isCurrent={row.id === current}
+            showsTeam={inbox.tab === "all" || inbox.tab === "mine"}
+          />
         ))}
       </ol>
       {more === undefined ? null : (

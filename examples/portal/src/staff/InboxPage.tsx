@@ -27,7 +27,7 @@ export const InboxPage = ({ id }: PageProps) => {
           </EmptyState>
         </div>
       ) : (
-        <StaffThread key={id} threadId={id} rows={inbox.rows} claiming={claiming} />
+        <StaffThread key={id} threadId={id} claiming={claiming} />
       )}
     </div>
   )

@@ -1,7 +1,7 @@
 /**
  * One row of the inbox: how urgent, who, what about, how long is left, and who is on it.
  */
-import type { ThreadRow } from "../api/views.ts"
+import type { StaffPart, ThreadRow } from "../api/views.ts"
 import { Link } from "../parts/Link.tsx"
 import { useWords } from "../words/Words.ts"
 import { DueLine } from "./DueLine.tsx"
@@ -36,13 +36,20 @@ export const InboxRow = ({ isCurrent, row, showsTeam }: InboxRowProps) => {
         </span>
         <span className="row-foot">
           <span>{[...category, ...(showsTeam ? [row.teamName] : [])].join(" · ")}</span>
-          {staff?.claim == null ? null : (
-            <span className={staff.claim.isMine ? "claim claim-mine" : "claim"}>
-              {staff.claim.isMine ? words.staff.inbox.mine : words.staff.inbox.claimedBy(staff.claim.name)}
-            </span>
-          )}
+          {staff?.waitsSince == null ? null : <span className="claim">{words.staff.inbox.waitsForPatient}</span>}
+          {staff?.claim == null ? null : <Claimed claim={staff.claim} />}
         </span>
       </Link>
     </li>
+  )
+}
+
+const Claimed = ({ claim }: { readonly claim: NonNullable<StaffPart["claim"]> }) => {
+  const words = useWords().staff.inbox
+  const { isCovered, isMine, name } = claim
+  return (
+    <span className={isMine || isCovered ? "claim claim-mine" : "claim"}>
+      {isMine ? words.mine : isCovered ? words.covered(name) : words.claimedBy(name)}
+    </span>
   )
 }

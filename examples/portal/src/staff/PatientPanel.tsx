@@ -1,23 +1,21 @@
 /**
- * Who the patient is, beside the conversation: age, sex, phone, and her other threads in this list.
+ * Who the patient is, beside the conversation: age, sex, phone, and what else is known of her.
  */
-import type { StaffPart, ThreadRow, ThreadView } from "../api/views.ts"
-import { Link } from "../parts/Link.tsx"
+import type { StaffPart, ThreadView } from "../api/views.ts"
 import { useCalendar } from "../parts/signedInContext.ts"
 import { useNow } from "../parts/useNow.ts"
 import { ageOn, dateAsKnown, localDate } from "../words/moments.ts"
 import { useReader } from "../words/Words.ts"
+import { PatientCard } from "./PatientCard.tsx"
 
 interface PatientPanelProps {
   readonly thread: ThreadView
   readonly patient: StaffPart["patient"]
-  readonly rows: ReadonlyArray<ThreadRow>
 }
 
-export const PatientPanel = ({ patient, rows, thread }: PatientPanelProps) => {
+export const PatientPanel = ({ patient, thread }: PatientPanelProps) => {
   const { words } = useReader()
   const staff = words.staff.thread
-  const others = rows.filter((row) => row.staff?.patient.id === patient.id && row.id !== thread.id)
   return (
     <aside className="patient-panel" aria-label={staff.patient}>
       <h2>{patient.name}</h2>
@@ -37,16 +35,8 @@ export const PatientPanel = ({ patient, rows, thread }: PatientPanelProps) => {
           <dd>{patient.phone === null ? staff.unknown : <a href={`tel:${patient.phone}`}>{patient.phone}</a>}</dd>
         </div>
       </dl>
-      {others.length === 0 ? null : <h3>{staff.otherThreads}</h3>}
-      <ul className="plain">
-        {others.map((row) => (
-          <li key={row.id}>
-            <Link to={`/inbox/${encodeURIComponent(row.id)}`} keepsScroll>
-              <span dir="auto">{row.subject}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {/* Her readings stand here, between who she is and what else she wrote. */}
+      <PatientCard threadId={thread.id} />
     </aside>
   )
 }

@@ -1,35 +1,33 @@
 /**
- * One message of a thread as staff see it: a letter with its chart receipt and notice, or an internal note, which looks
- * like nothing that a patient could get.
+ * One message of a thread as staff see it: a letter with its chart receipt and notice, a call, or an internal note,
+ * which looks like nothing that a patient could get. What was put right bears a mark.
  */
 import type { MessageView } from "../api/views.ts"
 import { AttachmentList } from "../parts/AttachmentList.tsx"
 import { Icon } from "../parts/Icon.tsx"
 import { Moment } from "../parts/Moment.tsx"
-import { useWords } from "../words/Words.ts"
+import { useWords, type Words } from "../words/Words.ts"
+import { AmendButtons, EarlierWords } from "./actions/AmendButtons.tsx"
+import { Amendments } from "./actions/Amendments.tsx"
+import { MoveButton } from "./actions/MoveButton.tsx"
 import { Marked } from "./Marked.tsx"
 
 interface StaffLetterProps {
+  readonly threadId: string
   readonly message: MessageView
   /** The words that triage leaned on, to be marked in what the patient wrote. */
   readonly marked: ReadonlyArray<string>
 }
 
-export const StaffLetter = ({ marked, message }: StaffLetterProps) => {
+export const StaffLetter = ({ marked, message, threadId }: StaffLetterProps) => {
   const words = useWords()
-  const { author, body, kind, sentAt, side, writtenFor } = message
-  const isNote = kind === "note"
+  const { author, body, kind, retraction, sentAt, side, writtenFor } = message
   const role = writtenFor ?? author.role
   return (
-    <li className={isNote ? "staff-letter staff-note" : `staff-letter staff-letter-${side}`}>
-      <article aria-label={`${isNote ? words.staff.thread.note : words.staff.thread.letter}: ${author.name}`}>
+    <li className={kind === "note" ? "staff-letter staff-note" : `staff-letter staff-letter-${side}`}>
+      <article aria-label={`${nameOf(kind, words)}: ${author.name}`}>
         <header className="staff-letter-head">
-          {isNote ? (
-            <p className="note-mark">
-              <Icon name="lock" />
-              {words.staff.thread.note} · {words.staff.thread.noteWhat}
-            </p>
-          ) : null}
+          <KindMark message={message} />
           <p>
             <strong>{author.name}</strong>, {words.roles[role] ?? role}
           </p>
@@ -37,25 +35,58 @@ export const StaffLetter = ({ marked, message }: StaffLetterProps) => {
             <Moment at={sentAt} />
           </p>
         </header>
-        <div className="letter-body" dir="auto" lang={message.language}>
-          {body === null ? (
-            <em>{words.patient.thread.retracted}</em>
-          ) : (
-            <Marked text={body} marked={side === "patient" ? marked : []} />
-          )}
-        </div>
+        <Amendments message={message} />
+        {body === null && retraction !== null ? null : (
+          <div className="letter-body" dir="auto" lang={message.language}>
+            <Marked text={body ?? ""} marked={side === "patient" ? marked : []} />
+          </div>
+        )}
+        <EarlierWords threadId={threadId} message={message} />
         <AttachmentList message={message} />
-        {isNote ? null : <Delivery message={message} />}
+        <footer className="delivery">
+          {kind === "note" ? null : <Delivery message={message} />}
+          <span className="letter-actions">
+            {side === "staff" && kind !== "note" && retraction === null ? (
+              <AmendButtons threadId={threadId} message={message} />
+            ) : null}
+            {side === "patient" || kind === "note" ? <MoveButton threadId={threadId} message={message} /> : null}
+          </span>
+        </footer>
       </article>
     </li>
   )
 }
 
-/** Where the chart copy and the notice stand. "Accepted" is the chart's word, never "read". */
-const Delivery = ({ message: { filing, notice, side } }: Pick<StaffLetterProps, "message">) => {
-  const words = useWords().staff.thread
+const nameOf = (kind: MessageView["kind"], { desk, staff }: Words): string =>
+  kind === "note" ? staff.thread.note : kind === "call" ? desk.call.mark : staff.thread.letter
+
+/** What it is, where it is no letter. */
+const KindMark = ({ message: { call, kind, minutes } }: Pick<StaffLetterProps, "message">) => {
+  const { desk, staff } = useWords()
+  if (kind === "note") {
+    return (
+      <p className="note-mark">
+        <Icon name="lock" />
+        {staff.thread.note} · {staff.thread.noteWhat}
+      </p>
+    )
+  }
+  if (call === null) return null
   return (
-    <footer className="delivery">
+    <p className="call-mark">
+      <Icon name="phone" />
+      {desk.call.line[call.direction](call.withWhom)} · {desk.call.outcomes[call.outcome]}
+      {minutes === null || minutes === 0 ? null : ` · ${desk.call.took(minutes)}`}
+    </p>
+  )
+}
+
+/** Where the chart copy and the notice stand. "Accepted" is the chart's word, never "read". */
+const Delivery = ({ message: { filing, kind, minutes, notice, side } }: Pick<StaffLetterProps, "message">) => {
+  const { desk, staff } = useWords()
+  const words = staff.thread
+  return (
+    <>
       {filing === null ? null : (
         <span data-state={filing.state}>
           <Icon name="chart" />
@@ -67,12 +98,18 @@ const Delivery = ({ message: { filing, notice, side } }: Pick<StaffLetterProps, 
           )}
         </span>
       )}
-      {notice === null || side === "patient" ? null : (
+      {notice === null || side === "patient" || kind === "call" ? null : (
         <span data-state={notice}>
           <Icon name="letter" />
           {words.notice[notice]}
         </span>
       )}
-    </footer>
+      {kind === "call" || minutes === null || minutes === 0 ? null : (
+        <span>
+          <Icon name="clock" />
+          {desk.call.took(minutes)}
+        </span>
+      )}
+    </>
   )
 }

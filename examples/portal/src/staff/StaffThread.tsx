@@ -4,7 +4,6 @@
 import { useLive } from "../api/live.ts"
 import { useResource } from "../api/resource.ts"
 import { thread as readThread } from "../api/threads.ts"
-import type { ThreadRow } from "../api/views.ts"
 import { Icon } from "../parts/Icon.tsx"
 import { Link } from "../parts/Link.tsx"
 import { ProblemNote } from "../parts/ProblemNote.tsx"
@@ -12,6 +11,8 @@ import { Skeleton } from "../parts/Skeleton.tsx"
 import { ThreadCopies } from "../parts/ThreadCopies.tsx"
 import { useWide } from "../parts/useWide.ts"
 import { useWords } from "../words/Words.ts"
+import { MovedOut } from "./actions/MovedOut.tsx"
+import { PresenceNote } from "./actions/PresenceNote.tsx"
 import { Composer } from "./Composer.tsx"
 import { threadKey } from "./inboxKeys.ts"
 import { PatientPanel } from "./PatientPanel.tsx"
@@ -22,19 +23,17 @@ import type { Claiming } from "./useClaiming.ts"
 
 interface StaffThreadProps {
   readonly threadId: string
-  readonly rows: ReadonlyArray<ThreadRow>
   readonly claiming: Claiming
 }
 
-export const StaffThread = ({ claiming, rows, threadId }: StaffThreadProps) => {
+export const StaffThread = ({ claiming, threadId }: StaffThreadProps) => {
   const words = useWords().staff.thread
   const { problem, refresh, value } = useResource(threadKey(threadId), (cause) => readThread(threadId, cause))
   useLive((changed) => {
     if (changed.has(threadId) || changed.has(undefined)) refresh("page")
   })
   const isWide = useWide("76rem")
-  const patient =
-    value?.staff == null ? null : <PatientPanel thread={value} patient={value.staff.patient} rows={rows} />
+  const patient = value?.staff == null ? null : <PatientPanel thread={value} patient={value.staff.patient} />
   const marked = value?.staff?.reasons.flatMap((reason) => reason.words) ?? []
   return (
     <div className="staff-thread">
@@ -54,13 +53,15 @@ export const StaffThread = ({ claiming, rows, threadId }: StaffThreadProps) => {
         ) : (
           <>
             <StaffThreadHead thread={value} claiming={claiming} />
+            <PresenceNote threadId={threadId} />
             {isWide ? null : patient}
             <TriagePanel thread={value} />
             <ol className="staff-letters">
               {value.messages.map((message) => (
-                <StaffLetter key={message.id} message={message} marked={marked} />
+                <StaffLetter key={message.id} threadId={threadId} message={message} marked={marked} />
               ))}
             </ol>
+            <MovedOut traces={value.movedOut} />
             <Composer thread={value} claiming={claiming} />
           </>
         )}

@@ -2,11 +2,13 @@
  * What a thread is about, how urgent, until when, and who answers it; with the buttons that change the last.
  */
 import { Button } from "react-aria-components/Button"
-import type { ThreadView } from "../api/views.ts"
+import type { StaffPart, ThreadView } from "../api/views.ts"
+import { Icon } from "../parts/Icon.tsx"
 import { Moment } from "../parts/Moment.tsx"
 import { PageHeading } from "../parts/PageHeading.tsx"
 import { ProblemNote } from "../parts/ProblemNote.tsx"
 import { useWords } from "../words/Words.ts"
+import { AssignButton } from "./actions/AssignButton.tsx"
 import { CloseButton } from "./CloseButton.tsx"
 import { DueLine } from "./DueLine.tsx"
 import { Marked } from "./Marked.tsx"
@@ -19,7 +21,8 @@ interface StaffThreadHeadProps {
 }
 
 export const StaffThreadHead = ({ claiming, thread }: StaffThreadHeadProps) => {
-  const words = useWords().staff.thread
+  const { desk, staff } = useWords()
+  const words = staff.thread
   const urgency = thread.staff?.urgency ?? "routine"
   const { refused } = claiming
   return (
@@ -45,6 +48,12 @@ export const StaffThreadHead = ({ claiming, thread }: StaffThreadHeadProps) => {
           </>
         )}
       </p>
+      {thread.staff?.waitsSince == null ? null : (
+        <p className="waits">
+          <Icon name="clock" />
+          {desk.waiting.since} <Moment at={thread.staff.waitsSince} isShort />
+        </p>
+      )}
       {thread.status === "open" ? <ClaimBar thread={thread} claiming={claiming} /> : null}
       {refused?.threadId === thread.id ? <ProblemNote problem={refused.problem} /> : null}
     </header>
@@ -62,6 +71,35 @@ const Promised = ({ thread }: Pick<StaffThreadHeadProps, "thread">) => {
   )
 }
 
+/** Who gave it to whoever holds it, and why; and that the reader answers for her while she is away. */
+const Given = ({ claim }: { readonly claim: StaffPart["claim"] }) => {
+  const { desk, staff } = useWords()
+  if (claim === null) return null
+  const { assignedBy, isCovered, name, reason } = claim
+  return (
+    <>
+      {isCovered ? <span className="given">{staff.inbox.covered(name)}</span> : null}
+      {assignedBy === null ? null : (
+        <span className="given">
+          {desk.assign.given(assignedBy)}
+          {reason === null ? null : `: ${reason}`}
+        </span>
+      )}
+    </>
+  )
+}
+
+/** The team can only wait; what was promised stands all the same. */
+const WaitButton = ({ claiming, thread }: StaffThreadHeadProps) => {
+  const words = useWords().desk.waiting
+  const isWaiting = thread.staff?.waitsSince != null
+  return (
+    <Button className="button button-quiet" onPress={() => void claiming.wait(thread, !isWaiting)}>
+      {isWaiting ? words.stop : words.start}
+    </Button>
+  )
+}
+
 const ClaimBar = ({ claiming, thread }: StaffThreadHeadProps) => {
   const words = useWords().staff.thread
   const claim = thread.staff?.claim ?? null
@@ -69,6 +107,7 @@ const ClaimBar = ({ claiming, thread }: StaffThreadHeadProps) => {
     <div className="claim-bar">
       <p role="status" className={claim?.isMine === true ? "claim claim-mine" : "claim"}>
         {claim === null ? words.unclaimed : claim.isMine ? words.mine : words.claimed(claim.name)}
+        <Given claim={claim} />
       </p>
       <div className="actions">
         {claim === null ? (
@@ -84,6 +123,8 @@ const ClaimBar = ({ claiming, thread }: StaffThreadHeadProps) => {
             {words.takeOver(claim.name)}
           </Button>
         )}
+        <AssignButton thread={thread} onGiven={claiming.given} />
+        <WaitButton thread={thread} claiming={claiming} />
         <CloseButton onClose={() => void claiming.close(thread)} />
       </div>
     </div>

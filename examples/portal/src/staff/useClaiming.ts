@@ -5,10 +5,11 @@ import { useState } from "react"
 import { newId } from "../api/newId.ts"
 import { type Problem, problemOf } from "../api/Problem.ts"
 import { refresh } from "../api/resource.ts"
+import { setWaiting } from "../api/staffThreads.ts"
 import { claim, close, release, thread } from "../api/threads.ts"
 import type { ThreadRow } from "../api/views.ts"
 import { useSignedIn } from "../parts/signedInContext.ts"
-import { amendRow, threadKey } from "./inboxKeys.ts"
+import { amendRow, refreshInbox, threadKey } from "./inboxKeys.ts"
 
 export const useClaiming = () => {
   const { name } = useSignedIn().session
@@ -39,6 +40,12 @@ export const useClaiming = () => {
     refused,
     claim: (row: ThreadRow, takeOver: boolean) => act(row, (key) => claim(row.id, takeOver, key), { now: mine }),
     release: (row: ThreadRow) => act(row, (key) => release(row.id, key), { now: null }),
+    wait: (row: ThreadRow, isWaiting: boolean) => act(row, (key) => setWaiting(row.id, isWaiting, key)),
+    /** Somebody gave it away: the row as it is now. */
+    given: (row: ThreadRow) => {
+      amendRow(row.id, (before) => ({ ...before, ...row }))
+      void refreshInbox()
+    },
     close: (row: ThreadRow) => act(row, (key) => close(row.id, key))
   }
 }

@@ -1,62 +1,71 @@
 /**
- * The inbox as it is now: every row that the server gave, in its order, and the teams among them with their counts.
+ * The inbox as it is now: what the server gave for the chosen tab, in its order, and the server's own counts.
  */
 import { useState } from "react"
 import { useLive } from "../api/live.ts"
 import { amend, useResource } from "../api/resource.ts"
-import { type InboxStatus, inboxThreads } from "../api/threads.ts"
-import type { ThreadPage, ThreadRow } from "../api/views.ts"
-import { inboxKey } from "./inboxKeys.ts"
+import { inboxCounts } from "../api/staffThreads.ts"
+import type { InboxFilter, InboxStatus } from "../api/threads.ts"
+import type { InboxCounts, ThreadPage } from "../api/views.ts"
+import { inboxKey, loadInbox, withNext } from "./inboxKeys.ts"
 
-export interface TeamCount {
-  readonly id: string
-  readonly name: string
-  /** "7", or "100+" where the server has more. */
-  readonly count: string
-}
-
-// A list shows what an inbox holds on a bad day; what is beyond is a click away.
-const everyTeam = "all"
+/** A tab: all, what is the reader's own, or one team by its id. */
+export type InboxTab = "all" | "mine" | (string & {})
 
 export const useInbox = () => {
   const [status, setStatus] = useState<InboxStatus>("waiting")
-  const [team, setTeam] = useState(everyTeam)
-  const key = inboxKey(status)
-  const asked = useResource(key, (cause) => inboxThreads(status, cause))
-  useLive(() => asked.refresh("page"))
-  const all = asked.value?.threads ?? []
-  const next = asked.value?.next ?? null
-  const more = async () => {
-    if (next === null) return
-    const page = await inboxThreads(status, "person", next).catch(() => undefined)
-    if (page === undefined) return
-    amend<ThreadPage>(key, (before) => ({ threads: [...before.threads, ...page.threads], next: page.next }))
+  const [tab, setTab] = useState<InboxTab>("all")
+  const [pool, setPool] = useState<string>()
+  const filter: InboxFilter = {
+    status,
+    team: tab === "all" || tab === "mine" ? undefined : tab,
+    pool,
+    isMine: tab === "mine"
   }
-  const teams = teamsOf(all, next !== null)
-  const shownTeam = teams.some(({ id }) => id === team) ? team : everyTeam
+  const key = inboxKey(filter)
+  const asked = useResource(key, (cause) => loadInbox(filter, cause))
+  const counted = useResource(`inbox counts ${status}`, (cause) => inboxCounts(status, cause))
+  useLive(() => {
+    asked.refresh("page")
+    counted.refresh("page")
+  })
+  const page = asked.value
+  const more = async () => {
+    if (page === undefined) return
+    const longer = await withNext(filter, page, "person").catch(() => undefined)
+    if (longer !== undefined) amend<ThreadPage>(key, () => longer)
+  }
   return {
     status,
     setStatus,
-    team: shownTeam,
-    setTeam,
-    teams,
-    total: countOf(all.length, next !== null),
-    rows: shownTeam === everyTeam ? all : all.filter(({ teamId }) => teamId === shownTeam),
-    isLoaded: asked.value !== undefined,
+    tab,
+    setTab: (tab: InboxTab) => {
+      setTab(tab)
+      setPool(undefined)
+    },
+    pool,
+    setPool,
+    counts: counted.value,
+    pools: counted.value === undefined ? [] : poolsOf(counted.value, filter.team),
+    rows: page?.threads ?? [],
+    isLoaded: page !== undefined,
     problem: asked.problem,
     refresh: asked.refresh,
-    more: next === null ? undefined : more
+    more: page === undefined || page.next === null ? undefined : more
   }
 }
 
 export type Inbox = ReturnType<typeof useInbox>
 
-/** The teams among the rows, by name. */
-export const teamsOf = (rows: ReadonlyArray<ThreadRow>, hasMore: boolean): ReadonlyArray<TeamCount> => {
-  const found = Map.groupBy(rows, ({ teamId }) => teamId)
-  return [...found]
-    .map(([id, own]) => ({ id, name: own[0]?.teamName ?? "", count: countOf(own.length, hasMore) }))
-    .sort((a, b) => a.name.localeCompare(b.name))
-}
+type PoolCount = InboxCounts["teams"][number]["pools"][number]
 
-const countOf = (count: number, hasMore: boolean): string => (hasMore ? `${count}+` : `${count}`)
+/** The pools of one team, or of all of them together, the fullest first. */
+export const poolsOf = ({ teams }: InboxCounts, team: string | undefined): ReadonlyArray<PoolCount> => {
+  const sums = new Map<PoolCount["pool"], number>()
+  for (const { count, pool } of teams
+    .filter(({ id }) => team === undefined || id === team)
+    .flatMap((one) => one.pools)) {
+    sums.set(pool, (sums.get(pool) ?? 0) + count)
+  }
+  return [...sums].map(([pool, count]) => ({ pool, count })).sort((a, b) => b.count - a.count)
+}

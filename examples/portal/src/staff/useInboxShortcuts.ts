@@ -1,5 +1,5 @@
 /**
- * Single keys for the inbox: j and k move, Enter opens, c claims or gives back, r answers, n notes.
+ * Single keys for the inbox: j and k move, Enter opens, a claims or gives back, r answers, n notes.
  *
  * They rest while anything is being typed, and can be turned off. Source: WCAG 2.2, success criterion 2.1.4.
  */
@@ -62,14 +62,17 @@ interface Situation {
   readonly claiming: Claiming
 }
 
+const claimOrGiveBack = ({ claiming, row }: Situation): void => {
+  if (row === undefined) return
+  if (row.staff?.claim?.isMine === true) void claiming.release(row)
+  else void claiming.claim(row, false)
+}
+
 const actions: Record<string, (situation: Situation) => void> = {
   j: ({ current }) => moveFocus(1, current),
   k: ({ current }) => moveFocus(-1, current),
-  c: ({ claiming, row }) => {
-    if (row === undefined) return
-    if (row.staff?.claim?.isMine === true) void claiming.release(row)
-    else void claiming.claim(row, false)
-  },
+  a: claimOrGiveBack,
+  c: claimOrGiveBack,
   r: (situation) => compose(situation, "answer"),
   n: (situation) => compose(situation, "note")
 }

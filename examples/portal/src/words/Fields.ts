@@ -8,3 +8,9 @@ export const text = (fields: Fields, name: string, otherwise = ""): string => {
   const value = fields[name]
   return typeof value === "string" && value !== "" ? value : otherwise
 }
+
+/** The field as a number; nothing where it is none. */
+export const number = (fields: Fields, name: string): string => {
+  const value = fields[name]
+  return typeof value === "number" ? String(value) : ""
+}

@@ -1,6 +1,7 @@
 /**
  * The English catalogue. Its shape is the shape of every other one, so that a missing sentence does not compile.
  */
+import { desk } from "./en/desk.ts"
 import { firstRun } from "./en/firstRun.ts"
 import { patient } from "./en/patient.ts"
 import { people } from "./en/people.ts"
@@ -19,6 +20,7 @@ export const en = {
   firstRun,
   patient,
   staff,
+  desk,
   practice,
   people,
   work,

@@ -2,6 +2,7 @@
  * The Spanish catalogue: the same sentences as the English one.
  */
 
+import { desk } from "./es/desk.ts"
 import { firstRun } from "./es/firstRun.ts"
 import { patient } from "./es/patient.ts"
 import { people } from "./es/people.ts"
@@ -21,6 +22,7 @@ export const es: Words = {
   firstRun,
   patient,
   staff,
+  desk,
   practice,
   people,
   work,

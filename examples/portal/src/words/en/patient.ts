@@ -130,6 +130,17 @@ export const patient = {
     closedTitle: "This conversation is closed",
     closed: "To write again, start a new message.",
     newMessageButton: "Write a new message",
+    takenBack: "Your care team took this message back.",
+    corrected: "Your care team corrected this message",
+    called: {
+      "to-patient": (name: string) => `We called ${name}`,
+      "from-patient": (name: string) => `${name} called us`
+    },
+    notReached: "We did not reach anybody.",
+    spoke: "We spoke on the phone.",
+    movedOut: "A message was moved from here to where it belongs.",
+    away: (name: string, until: string) => `${name} is away until ${until}.`,
+    answersFor: (cover: string) => `${cover} answers.`,
     retracted: "This message was taken back."
   }
 }

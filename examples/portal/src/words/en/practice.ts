@@ -1,6 +1,7 @@
 /**
  * English words of the manager's and the operator's pages.
  */
+import { desk } from "./desk.ts"
 import { people } from "./people.ts"
 import { work } from "./work.ts"
 
@@ -88,6 +89,7 @@ export const practice = {
     activity: "What",
     activities: {
       ...people.activities,
+      ...desk.activities,
       ...work.activities,
       AddNote: "Add an internal note",
       AnswerThread: "Answer",

@@ -2,7 +2,7 @@
  * English words for every refusal, by its code: what happened and what to do. `other` is for a code from the future.
  */
 import type { Fields } from "../Fields.ts"
-import { text } from "../Fields.ts"
+import { number, text } from "../Fields.ts"
 import { joiningProblems } from "./joiningProblems.ts"
 
 const attachment: Record<string, string> = {
@@ -12,6 +12,26 @@ const attachment: Record<string, string> = {
   "type-mismatch": "The file is not what its name says. Save it again as a photo, PDF, or plain text.",
   duplicate: "This file is already attached.",
   "too-many": "A message can have 5 files. Remove one first, or send the rest in another message."
+}
+
+const calls: Record<string, string> = {
+  "in-the-future": "A call cannot be in the future. Check the day and the time.",
+  minutes: "Give whole minutes, from 0 to 1440.",
+  who: "Say with whom you spoke, or whom you tried to reach."
+}
+
+const covers: Record<string, string> = {
+  oneself: "Choose a colleague. Nobody covers for herself.",
+  "not-a-time": "The last day must not be before the first one.",
+  "is-over": "These days are over. Choose later ones.",
+  overlaps: "Somebody covers on some of these days already. End that cover first.",
+  "is-away": "This colleague is away or covered on some of these days. Choose another one."
+}
+
+const moves: Record<string, string> = {
+  "written-by-the-team": "An answer cannot be moved. Take it back, and write it where it belongs.",
+  "same-thread": "It is in this conversation already.",
+  "target-closed": "That conversation is closed. Choose another one, or begin a new one."
 }
 
 const written: Record<string, string> = {
@@ -61,6 +81,23 @@ export const problems = {
     `${text(fields, "field") === "subject" ? "The subject cannot be sent." : "The message cannot be sent."} ${
       written[text(fields, "reason")] ?? "Check it and send again."
     }`,
+  CallNotRecorded: (fields: Fields) => calls[text(fields, "reason")] ?? "The call cannot be recorded.",
+  CannedAnswerBlocked: "A red flag is up here. Answer in your own words, or call.",
+  CannedAnswerNotFound: "This saved answer is not in use any more. Load the list again.",
+  CareTeamNotFound: "Choose another care team from the list.",
+  CoverNotFound: "This cover is not there any more. Load the list again.",
+  CoverRefused: (fields: Fields) => covers[text(fields, "reason")] ?? "The cover cannot be arranged.",
+  MessageNotFound: "We cannot find this message here any more. Load the conversation again.",
+  NoSuchPatient: "Nobody has this number and this birth date. Check both on the patient's papers.",
+  NotAColleague: "This colleague does not work with this team now. Choose another one.",
+  NotAmendable: "This cannot be changed any more. Load the conversation again.",
+  NotMovable: (fields: Fields) => moves[text(fields, "reason")] ?? "This message cannot be moved.",
+  ReasonMissing: "Say in a few words why.",
+  UnknownVariable: (fields: Fields) =>
+    `Line ${number(fields, "line")}, column ${number(fields, "column")} of the ${
+      text(fields, "language") === "es" ? "Spanish" : "English"
+    } text: {{${text(fields, "variable")}}} is not a variable. Choose one from the list.`,
+  VariableLeftOpen: "Fill in what stands between {{ and }}, or take it out. The patient would read it as it is.",
   ThreadIsClaimed: (fields: Fields) =>
     `${text(fields, "name", "A colleague")} is already answering this. Ask them, or take it over.`,
   ThreadIsClosed: "This conversation is closed. Start a new message to write again.",

@@ -27,7 +27,9 @@ export const site = {
     queues: "Queues",
     audit: "Audit",
     grants: "Held access",
-    people: "People"
+    people: "People",
+    cover: "Cover",
+    answers: "Saved answers"
   },
   signIn: {
     title: "Sign in",

@@ -6,6 +6,9 @@ export const staff = {
     title: "Inbox",
     teams: "Care team",
     all: "All",
+    yours: "Yours",
+    pool: "Pool",
+    everyPool: "Every pool",
     show: "Show",
     status: { waiting: "To answer", open: "All open", all: "With closed" },
     list: "Messages, nearest due first",
@@ -19,6 +22,8 @@ export const staff = {
     closed: "Closed",
     mine: "You answer this",
     claimedBy: (name: string) => `${name} answers this`,
+    covered: (name: string) => `${name} is away: yours for now`,
+    waitsForPatient: "Waiting for the patient",
     newRows: (count: number) => (count === 1 ? "1 new message" : `${count} new messages`),
     keys: "Keyboard shortcuts",
     keysOn: "Use single keys",
@@ -26,7 +31,7 @@ export const staff = {
       ["J", "next message"],
       ["K", "message before"],
       ["Enter", "open"],
-      ["C", "claim, or give back"],
+      ["A", "I answer this, or give back"],
       ["R", "write an answer"],
       ["N", "write an internal note"]
     ] as ReadonlyArray<readonly [string, string]>

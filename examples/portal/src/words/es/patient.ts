@@ -133,6 +133,17 @@ export const patient: typeof english = {
     closedTitle: "Esta conversación está cerrada",
     closed: "Para volver a escribir, empiece un mensaje nuevo.",
     newMessageButton: "Escribir un mensaje nuevo",
+    takenBack: "Su equipo de atención retiró este mensaje.",
+    corrected: "Su equipo de atención corrigió este mensaje",
+    called: {
+      "to-patient": (name: string) => `Llamamos a ${name}`,
+      "from-patient": (name: string) => `${name} nos llamó`
+    },
+    notReached: "Nadie contestó.",
+    spoke: "Hablamos por teléfono.",
+    movedOut: "Un mensaje se movió de aquí a donde corresponde.",
+    away: (name: string, until: string) => `${name} no está hasta el ${until}.`,
+    answersFor: (cover: string) => `Responde ${cover}.`,
     retracted: "Este mensaje se retiró."
   }
 }

@@ -2,6 +2,7 @@
  * Spanish words of the manager's and the operator's pages.
  */
 
+import { desk } from "./desk.ts"
 import type { practice as english } from "../en/practice.ts"
 import { people } from "./people.ts"
 import { work } from "./work.ts"
@@ -90,6 +91,7 @@ export const practice: typeof english = {
     activity: "Qué",
     activities: {
       ...people.activities,
+      ...desk.activities,
       ...work.activities,
       AddNote: "Agregar una nota interna",
       AnswerThread: "Responder",

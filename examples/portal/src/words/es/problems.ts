@@ -2,7 +2,7 @@
  * Spanish words for every refusal, by its code: what happened and what to do.
  */
 import type { problems as english } from "../en/problems.ts"
-import { type Fields, text } from "../Fields.ts"
+import { type Fields, number, text } from "../Fields.ts"
 import { joiningProblems } from "./joiningProblems.ts"
 
 const attachment: Record<string, string> = {
@@ -13,6 +13,26 @@ const attachment: Record<string, string> = {
   "type-mismatch": "El archivo no es lo que dice su nombre. Guárdelo otra vez como foto, PDF o texto simple.",
   duplicate: "Este archivo ya está adjunto.",
   "too-many": "Un mensaje puede llevar 5 archivos. Quite uno o envíe los demás en otro mensaje."
+}
+
+const calls: Record<string, string> = {
+  "in-the-future": "Una llamada no puede estar en el futuro. Revise el día y la hora.",
+  minutes: "Ponga minutos enteros, de 0 a 1440.",
+  who: "Diga con quién habló, o a quién quiso llamar."
+}
+
+const covers: Record<string, string> = {
+  oneself: "Elija a un colega. Nadie se cubre a sí mismo.",
+  "not-a-time": "El último día no puede ser anterior al primero.",
+  "is-over": "Esos días ya pasaron. Elija otros.",
+  overlaps: "Alguien ya cubre en algunos de esos días. Termine eso primero.",
+  "is-away": "Este colega no está, o lo cubren, en algunos de esos días. Elija a otro."
+}
+
+const moves: Record<string, string> = {
+  "written-by-the-team": "Una respuesta no se puede mover. Retírela y escríbala donde corresponde.",
+  "same-thread": "Ya está en esta conversación.",
+  "target-closed": "Esa conversación está cerrada. Elija otra, o empiece una nueva."
 }
 
 const written: Record<string, string> = {
@@ -62,6 +82,23 @@ export const problems: typeof english = {
     `${text(fields, "field") === "subject" ? "El asunto no se puede enviar." : "El mensaje no se puede enviar."} ${
       written[text(fields, "reason")] ?? "Revíselo y envíe otra vez."
     }`,
+  CallNotRecorded: (fields: Fields) => calls[text(fields, "reason")] ?? "La llamada no se puede anotar.",
+  CannedAnswerBlocked: "Aquí hay una señal de alarma. Responda con sus propias palabras, o llame.",
+  CannedAnswerNotFound: "Esta respuesta guardada ya no se usa. Cargue la lista otra vez.",
+  CareTeamNotFound: "Elija otro equipo de la lista.",
+  CoverNotFound: "Esto ya no está. Cargue la lista otra vez.",
+  CoverRefused: (fields: Fields) => covers[text(fields, "reason")] ?? "No se puede acordar.",
+  MessageNotFound: "Ya no encontramos este mensaje aquí. Cargue la conversación otra vez.",
+  NoSuchPatient: "Nadie tiene este número y esta fecha de nacimiento. Revise los dos en los papeles del paciente.",
+  NotAColleague: "Este colega no trabaja ahora con este equipo. Elija a otro.",
+  NotAmendable: "Esto ya no se puede cambiar. Cargue la conversación otra vez.",
+  NotMovable: (fields: Fields) => moves[text(fields, "reason")] ?? "Este mensaje no se puede mover.",
+  ReasonMissing: "Diga en pocas palabras por qué.",
+  UnknownVariable: (fields: Fields) =>
+    `Línea ${number(fields, "line")}, columna ${number(fields, "column")} del texto en ${
+      text(fields, "language") === "es" ? "español" : "inglés"
+    }: {{${text(fields, "variable")}}} no es una variable. Elija una de la lista.`,
+  VariableLeftOpen: "Complete lo que está entre {{ y }}, o quítelo. El paciente lo leería tal cual.",
   ThreadIsClaimed: (fields: Fields) =>
     `${text(fields, "name", "Alguien del equipo")} ya está respondiendo. Pregúntele o tómelo.`,
   ThreadIsClosed: "Esta conversación está cerrada. Empiece un mensaje nuevo para volver a escribir.",

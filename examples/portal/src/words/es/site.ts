@@ -29,7 +29,9 @@ export const site: typeof english = {
     queues: "Colas",
     audit: "Auditoría",
     grants: "Accesos retenidos",
-    people: "Personas"
+    people: "Personas",
+    cover: "Quién cubre",
+    answers: "Respuestas guardadas"
   },
   signIn: {
     title: "Iniciar sesión",

@@ -8,6 +8,9 @@ export const staff: typeof english = {
     title: "Bandeja",
     teams: "Equipo de atención",
     all: "Todos",
+    yours: "Suyos",
+    pool: "Cola",
+    everyPool: "Todas las colas",
     show: "Mostrar",
     status: { waiting: "Por responder", open: "Todos los abiertos", all: "Con los cerrados" },
     list: "Mensajes, primero el que vence antes",
@@ -21,6 +24,8 @@ export const staff: typeof english = {
     closed: "Cerrado",
     mine: "Usted responde",
     claimedBy: (name: string) => `Responde ${name}`,
+    covered: (name: string) => `${name} está fuera: es suyo por ahora`,
+    waitsForPatient: "Esperando al paciente",
     newRows: (count: number) => (count === 1 ? "1 mensaje nuevo" : `${count} mensajes nuevos`),
     keys: "Atajos de teclado",
     keysOn: "Usar teclas sueltas",
@@ -28,7 +33,7 @@ export const staff: typeof english = {
       ["J", "mensaje siguiente"],
       ["K", "mensaje anterior"],
       ["Entrar", "abrir"],
-      ["C", "tomarlo o devolverlo"],
+      ["A", "yo respondo, o devolverlo"],
       ["R", "escribir una respuesta"],
       ["N", "escribir una nota interna"]
     ]
