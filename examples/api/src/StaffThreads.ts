@@ -186,7 +186,7 @@ export class StaffThreadsApi extends HttpApiGroup.make("staffThreads")
       params: thread,
       payload: Schema.Struct({ number: Schema.String, birthDate: Schema.String }),
       success: RightPatient,
-      error: NotFound
+      error: [NotFound, Refused]
     }),
     HttpApiEndpoint.post("move", "/threads/:threadId/messages/:messageId/move", {
       params: message,

@@ -38,7 +38,7 @@ export const InboxList = ({ current, inbox, keys }: InboxListProps) => {
             <TeamTab key={team.id} {...team} />
           ))}
         </TabList>
-        <TabPanel id={inbox.tab} className="inbox-panel">
+        <TabPanel key={inbox.tab} id={inbox.tab} className="inbox-panel">
           <PoolChoice inbox={inbox} />
           <Rows inbox={inbox} current={current} />
         </TabPanel>

@@ -57,7 +57,7 @@ const Visits = ({ card: { visits } }: CardProps) => {
       <ul className="plain">
         {visits.map((visit) => (
           <li key={`${visit.startAt} ${visit.kind}`}>
-            <Moment at={visit.startAt} isShort />
+            <Moment at={visit.startAt} />
             <span className="card-more">
               {words.kinds[visit.kind] ?? visit.kind}
               {visit.with === null ? null : `, ${words.with(visit.with)}`}

@@ -41,7 +41,8 @@ export const StaffLetter = ({ marked, message, threadId }: StaffLetterProps) => 
             <Marked text={body ?? ""} marked={side === "patient" ? marked : []} />
           </div>
         )}
-        <EarlierWords threadId={threadId} message={message} />
+        {/* What was shown on purpose is hidden again as soon as the message changes. */}
+        <EarlierWords key={`${message.revision} ${retraction?.at}`} threadId={threadId} message={message} />
         <AttachmentList message={message} />
         <footer className="delivery">
           {kind === "note" ? null : <Delivery message={message} />}

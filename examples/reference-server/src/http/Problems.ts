@@ -25,7 +25,7 @@ const problems = {
   NoticeNotAcknowledged: Refused,
   TextRefused: Refused,
   MessageNotFound: NotFound,
-  NoSuchPatient: NotFound,
+  NoSuchPatient: Refused,
   CoverNotFound: NotFound,
   CannedAnswerNotFound: NotFound,
   CareTeamNotFound: Refused,
