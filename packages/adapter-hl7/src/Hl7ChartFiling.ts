@@ -95,7 +95,7 @@ const mdmOf = (document: ChartDocument, options: Hl7ChartFilingOptions): MdmDocu
       availability: "AV", // Table 0273: available
       lines: linesOf(
         document.isWithdrawn
-          ? document.body
+          ? `Withdrawn by the practice\n${document.body}`
           : `${message.author.name} (${message.author.role}) to ${reader}\n${document.body}`
       )
     }

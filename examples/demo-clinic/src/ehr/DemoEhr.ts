@@ -1,9 +1,8 @@
 /**
- * A small EHR that files what it is sent: MDM^T02 over MLLP, each document once, shown on a page.
+ * A small EHR that files what it is sent: MDM^T02 and T10 over MLLP, each document once, shown on a page.
  *
  * AA means that the document is on the disk under its control id (MSH-10). The same control id with the same bytes is
- * answered again and counted; with other bytes it is flagged and answered AE 205. Everything else that is no MDM^T02
- * is refused in the standard's words. Source: HL7 v2.5.1 chapter 9 (MDM), Tables 0008 and 0357.
+ * answered again and counted; with other bytes it is flagged and answered AE 205. Everything that is neither is refused in the standard's words. Source: HL7 v2.5.1 chapter 9 (MDM), Tables 0008 and 0357.
  */
 import { join } from "node:path"
 import * as Acknowledgement from "@intervisit/adapter-hl7/Acknowledgement"
@@ -89,7 +88,12 @@ const documentIn = (frame: Uint8Array): Result.Result<Hl7Message, Hl7Problem> =>
 const problemOf = (message: Hl7Message): Hl7Problem | undefined => {
   if (message.controlId === "") return refusal("AE", "101", "MSH", 10, "MSH-10 is empty; send a control id.")
   if (message.messageType !== "MDM") return refusal("AR", "200", "MSH", 9, "Only MDM messages are filed here.")
-  if (message.triggerEvent !== "T02") return refusal("AR", "201", "MSH", 9, "Only the event T02 is filed here.")
+  if (!["T02", "T10"].includes(message.triggerEvent)) {
+    return refusal("AR", "201", "MSH", 9, "Only the events T02 and T10 are filed here.")
+  }
+  if (message.triggerEvent === "T10" && message.value("TXA-13.1") === "") {
+    return refusal("AE", "101", "TXA", 13, "TXA-13 is empty; a replacement names the document that it replaces.")
+  }
   const missing = ["PID", "TXA", "OBX"].find((id) => message.segment(id) === undefined)
   return missing === undefined
     ? undefined

@@ -30,16 +30,18 @@ export const page = (received: ReadonlyArray<Received>): Html =>
     "Demo EHR: documents received",
     `${received.length} document${received.length === 1 ? "" : "s"}, newest first.`,
     received.length === 0
-      ? html`<p>Nothing has arrived yet. Each letter of the portal comes here as an MDM^T02 document.</p>`
-      : html`<ol>${[...received].reverse().map(item)}</ol>`
+      ? html`<p>Nothing has arrived yet. Each letter of the portal comes here as an MDM^T02 document, and what is put right as an MDM^T10.</p>`
+      : html`<ol>${[...received].reverse().map((one) => item(one, received))}</ol>`
   )
 
-const item = (received: Received): Html => {
+const item = (received: Received, all: ReadonlyArray<Received>): Html => {
   const message = messageOf(received)
   const document = message === undefined ? undefined : MdmReader.read(message)
   const number = message?.value("TXA-12.1") ?? ""
   const times = received.repeats === 0 ? "" : `, then ${received.repeats} more with the same bytes`
   const conflicts = received.conflicts === 0 ? "" : `; ${received.conflicts} with other bytes were refused`
+  const replaces = message?.value("TXA-13.1") ?? ""
+  const newer = all.find((other) => number !== "" && messageOf(other)?.value("TXA-13.1") === number)
   const words = (document?.document.lines ?? []).slice(1).join("\n")
   return html`<li>
 <h2>${document?.document.title ?? message?.value("OBX-3.2") ?? received.key}</h2>
@@ -48,6 +50,8 @@ const item = (received: Received): Html => {
 <dt>From</dt><dd>${document === undefined ? "not readable" : authorText(document)}</dd>
 <dt>Written</dt><dd>${document === undefined ? "not readable" : timeText(document.document.activityAt)}</dd>
 <dt>Document</dt><dd>${number}</dd>
+${replaces === "" ? "" : html`<dt>Replaces</dt><dd>${replaces}</dd>`}
+${newer === undefined ? "" : html`<dt>Replaced by</dt><dd>${messageOf(newer)?.value("TXA-12.1") ?? ""}</dd>`}
 <dt>Received</dt><dd>${timeText(received.at)}, as ${received.key}${times}${conflicts}</dd>
 </dl>
 <details><summary>Read the document</summary><pre>${words}</pre></details>

@@ -90,7 +90,26 @@ describe("the demo EHR", () => {
     })
   )
 
-  it.live("what is no MDM^T02 is refused in the standard's words", () =>
+  it.live("a document that is replaced says so, and a replacement must name what it replaces", () =>
+    Effect.gen(function* () {
+      const { client, get } = yield* running
+      yield* client.send(mdm("KEY-1"))
+      const header = "MSH|^~\\&|A|B|C|D|20261124120000||MDM^T10^MDM_T02|KEY-2|P|2.5.1"
+      const segments = (parent: string) =>
+        er7(header, "PID|1||1^^^A^MR", `TXA|1|LN|TX|20261124120000||||||||thread-2.1.2^A|${parent}`, "OBX|1|TX|X||New")
+      assert.strictEqual((yield* client.send(segments(""))).errorCode, "101")
+      const before = yield* get("/")
+      const page = yield* Effect.promise(() => before.text())
+      const number = /<dt>Document<\/dt><dd>([^<]*)</.exec(page)?.[1] ?? ""
+      assert.strictEqual((yield* client.send(segments(number))).code, "AA")
+      const later = yield* get("/")
+      const after = yield* Effect.promise(() => later.text())
+      assert.include(after, `<dt>Replaces</dt><dd>${number}</dd>`)
+      assert.include(after, "<dt>Replaced by</dt><dd>thread-2.1.2</dd>")
+    })
+  )
+
+  it.live("what is neither MDM^T02 nor T10 is refused in the standard's words", () =>
     Effect.gen(function* () {
       const { client, ehr } = yield* running
       const msh = (type: string, id: string) => `MSH|^~\\&|A|B|C|D|20261124120000||${type}|${id}|P|2.5.1`

@@ -22,15 +22,15 @@ export const AnswersPage = () => {
   const { problem, refresh, value } = useResource("canned answers", cannedAnswers)
   const [edited, setEdited] = useState<CannedAnswerView | "new">()
   const [refused, setRefused] = useState<Problem>()
-  const [done, setDone] = useState("")
-  const say = (what: string) => {
+  const [done, setDone] = useState<"saved" | "retired">()
+  const say = (what: "saved" | "retired") => {
     setDone(what)
     setEdited(undefined)
     refresh("page")
   }
   const retire = (answer: CannedAnswerView) =>
     retireCannedAnswer(answer, newId()).then(
-      () => say(words.retired),
+      () => say("retired"),
       (thrown) => setRefused(problemOf(thrown))
     )
   return (
@@ -41,7 +41,7 @@ export const AnswersPage = () => {
           <Button
             className="button button-main"
             onPress={() => {
-              setDone("")
+              setDone(undefined)
               setEdited("new")
             }}
           >
@@ -53,10 +53,10 @@ export const AnswersPage = () => {
       {problem === undefined ? null : <ProblemNote problem={problem} onRetry={() => refresh("person")} />}
       {refused === undefined ? null : <ProblemNote problem={refused} />}
       <div role="status">
-        {done === "" ? null : (
+        {done === undefined ? null : (
           <div className="note note-done">
             <Icon name="check" />
-            <p>{done}</p>
+            <p>{words[done]}</p>
           </div>
         )}
       </div>
@@ -67,7 +67,7 @@ export const AnswersPage = () => {
           answer={edited === "new" ? undefined : edited}
           teams={value.teams}
           variables={value.variables}
-          onSaved={() => say(words.saved)}
+          onSaved={() => say("saved")}
           onCancel={() => setEdited(undefined)}
         />
       )}

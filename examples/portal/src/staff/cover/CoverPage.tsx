@@ -23,11 +23,11 @@ export const CoverPage = () => {
   const words = useWords().desk.cover
   const { problem, refresh, value } = useResource("covers", covers)
   const [refused, setRefused] = useState<Problem>()
-  const [done, setDone] = useState("")
+  const [done, setDone] = useState<"done" | "ended">()
   const end = async (cover: CoverView) => {
     setRefused(undefined)
     await endCover(cover.id, newId()).then(
-      () => setDone(words.ended),
+      () => setDone("ended"),
       (thrown) => setRefused(problemOf(thrown))
     )
     refresh("page")
@@ -39,10 +39,10 @@ export const CoverPage = () => {
       {problem === undefined ? null : <ProblemNote problem={problem} onRetry={() => refresh("person")} />}
       {refused === undefined ? null : <ProblemNote problem={refused} />}
       <div role="status">
-        {done === "" ? null : (
+        {done === undefined ? null : (
           <div className="note note-done">
             <Icon name="check" />
-            <p>{done}</p>
+            <p>{words[done]}</p>
           </div>
         )}
       </div>
@@ -59,7 +59,7 @@ export const CoverPage = () => {
         </div>
         <CoverForm
           onArranged={() => {
-            setDone(words.done)
+            setDone("done")
             refresh("page")
           }}
         />
