@@ -2,7 +2,8 @@
  * A small EHR that files what it is sent: MDM^T02 and T10 over MLLP, each document once, shown on a page.
  *
  * AA means that the document is on the disk under its control id (MSH-10). The same control id with the same bytes is
- * answered again and counted; with other bytes it is flagged and answered AE 205. Everything that is neither is refused in the standard's words. Source: HL7 v2.5.1 chapter 9 (MDM), Tables 0008 and 0357.
+ * answered again and counted; with other bytes it is flagged and answered AE 205. A replacement must name what it
+ * replaces. Everything else is refused in the standard's words. Source: HL7 v2.5.1 chapter 9 (MDM), Tables 0008, 0357.
  */
 import { join } from "node:path"
 import * as Acknowledgement from "@intervisit/adapter-hl7/Acknowledgement"

@@ -30,7 +30,8 @@ export const page = (received: ReadonlyArray<Received>): Html =>
     "Demo EHR: documents received",
     `${received.length} document${received.length === 1 ? "" : "s"}, newest first.`,
     received.length === 0
-      ? html`<p>Nothing has arrived yet. Each letter of the portal comes here as an MDM^T02 document, and what is put right as an MDM^T10.</p>`
+      ? html`<p>Nothing has arrived yet. Each letter of the portal comes here as an MDM^T02 document,
+and what is put right as an MDM^T10.</p>`
       : html`<ol>${[...received].reverse().map((one) => item(one, received))}</ol>`
   )
 

@@ -2,8 +2,8 @@
  * Spanish words of the manager's and the operator's pages.
  */
 
-import { desk } from "./desk.ts"
 import type { practice as english } from "../en/practice.ts"
+import { desk } from "./desk.ts"
 import { people } from "./people.ts"
 import { work } from "./work.ts"
 
