@@ -20,6 +20,7 @@ import { SessionApi, SignInApi } from "./Session.ts"
 import { SettingsApi } from "./Settings.ts"
 import { StaffThreadsApi } from "./StaffThreads.ts"
 import { ThreadsApi } from "./Threads.ts"
+import { TrafficApi } from "./Traffic.ts"
 
 export class Api extends HttpApi.make("intervisit")
   .add(SignInApi)
@@ -31,6 +32,7 @@ export class Api extends HttpApi.make("intervisit")
   .add(StaffThreadsApi)
   .add(DeskApi)
   .add(SearchApi)
+  .add(TrafficApi)
   .add(CopiesApi)
   .add(DraftsApi)
   .add(EventsApi)

@@ -45,13 +45,6 @@ export const MeasureView = Schema.Struct({
 })
 export type MeasureView = typeof MeasureView.Type
 
-export const QueueView = Schema.Struct({
-  destination: Schema.String,
-  state: Schema.Literals(["waiting", "retrying", "accepted", "refused", "not-needed", "historical"]),
-  count: Schema.Int
-})
-export type QueueView = typeof QueueView.Type
-
 export const AuditRowView = Schema.Struct({
   sequence: Schema.Int,
   at: Instant,
@@ -94,7 +87,6 @@ export class PracticeApi extends HttpApiGroup.make("practice")
   .add(
     /** The last 90 local days, edition stage2, attribution epOrTeam. */
     HttpApiEndpoint.get("measure", "/measure", { success: MeasureView, error: Forbidden }),
-    HttpApiEndpoint.get("queues", "/queues", { success: Schema.Array(QueueView), error: Forbidden }),
     HttpApiEndpoint.post("searchAudit", "/audit/search", {
       payload: Schema.Struct({
         actorId: Schema.NullOr(AccountId),

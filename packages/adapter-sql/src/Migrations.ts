@@ -17,6 +17,7 @@ import * as Search from "./migrations/0005Search.ts"
 import * as Readings from "./migrations/0006Readings.ts"
 import * as Desk from "./migrations/0007Desk.ts"
 import * as People from "./migrations/0008People.ts"
+import * as Traffic from "./migrations/0009Traffic.ts"
 import { countOf } from "./rows.ts"
 import { DatabaseUnreachable, SchemaTooNew } from "./StartError.ts"
 
@@ -29,7 +30,8 @@ const steps: ReadonlyArray<readonly [name: string, up: Effect.Effect<void, SqlEr
   ["search", Search.up],
   ["readings", Readings.up],
   ["desk", Desk.up],
-  ["people", People.up]
+  ["people", People.up],
+  ["traffic", Traffic.up]
 ]
 
 /** The schema that this release reads and writes. */

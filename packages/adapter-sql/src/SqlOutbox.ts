@@ -65,6 +65,10 @@ const claim = Effect.fnUntraced(function* (sql: SqlClient, wanted: Claim) {
       select sequence from outbox head where destination = ${destination} and is_settled = 0
         and (next_at is null or next_at <= ${now}) and ${leases.isFree(sql, now)}
         and not exists (
+          select 1 from pauses where pauses.practice_id = head.practice_id
+            and pauses.id in ('destination/' || head.destination, 'lane/' || head.destination || '/' || head.lane)
+        )
+        and not exists (
           select 1 from outbox earlier where earlier.practice_id = head.practice_id
             and earlier.destination = head.destination and earlier.lane = head.lane
             and earlier.is_settled = 0 and earlier.sequence < head.sequence

@@ -115,6 +115,11 @@ export const stateTables: { readonly [K in Kind]: StateTable<States[K]> } = {
   CannedAnswer: { table: "canned_answers", columns: ({ isRetired }) => ({ is_retired: isRetired ? 1 : 0 }) },
   Credential: { table: "credentials", columns: none },
   Session: { table: "sessions", columns: ({ accountId }) => ({ account_id: accountId }) },
+  Pause: { table: "pauses", columns: none },
+  RefusedFrame: {
+    table: "refused_frames",
+    columns: ({ feed, lastAt, takenAt }) => ({ feed, last_at: lastAt, is_taken: takenAt === null ? 0 : 1 })
+  },
   Draft: { table: "drafts", columns: ({ accountId, savedAt }) => ({ account_id: accountId, saved_at: savedAt }) }
 }
 

@@ -9,10 +9,12 @@ import type { CannedAnswers } from "@intervisit/core/ports/CannedAnswers"
 import type { Covers } from "@intervisit/core/ports/Covers"
 import type { DueTimes } from "@intervisit/core/ports/DueTimes"
 import type { EncounterLog } from "@intervisit/core/ports/EncounterLog"
+import type { FeedLog } from "@intervisit/core/ports/FeedLog"
 import type { Invitations } from "@intervisit/core/ports/Invitations"
 import type { Ledger } from "@intervisit/core/ports/Ledger"
 import type { MessageSearch } from "@intervisit/core/ports/MessageSearch"
 import type { Outbox } from "@intervisit/core/ports/Outbox"
+import type { OutboxLog } from "@intervisit/core/ports/OutboxLog"
 import type { PatientDirectory } from "@intervisit/core/ports/PatientDirectory"
 import type { PatientSearch } from "@intervisit/core/ports/PatientSearch"
 import type { ProviderDirectory } from "@intervisit/core/ports/ProviderDirectory"
@@ -38,6 +40,7 @@ import * as SqlPeople from "./SqlPeople.ts"
 import * as SqlProviderDirectory from "./SqlProviderDirectory.ts"
 import * as SqlReadings from "./SqlReadings.ts"
 import * as SqlThreads from "./SqlThreads.ts"
+import * as SqlTraffic from "./SqlTraffic.ts"
 
 /** Every port of the core that a database fills. */
 export type Stores =
@@ -47,6 +50,8 @@ export type Stores =
   | EncounterLog
   | Threads
   | MessageSearch
+  | FeedLog
+  | OutboxLog
   | Readings
   | Accounts
   | Attachments
@@ -69,6 +74,7 @@ export const layer: Layer.Layer<Stores, never, SqlClient | SqlFactSignal.SqlFact
     SqlEncounterLog.layer,
     SqlThreads.layer,
     SqlMessageSearch.layer,
+    SqlTraffic.layer,
     SqlReadings.layer,
     SqlAccounts.layer,
     SqlAttachments.layer,

@@ -91,6 +91,10 @@ const rowsOf: ReadonlyArray<{ readonly fill: ReadonlyArray<string>; readonly tab
       `insert into invitations (practice_id, id, version, doc, code_hash, invitee, made_at)
         values ('practice-lakeside', 'invitation-1', 1, '{}', 'hash', 'Patient/patient-ana', '2026-11-20')`
     ]
+  },
+  {
+    table: "pauses",
+    fill: [`insert into pauses (practice_id, id, version, doc) values ('practice-lakeside', 'feed/adt', 1, '{}')`]
   }
 ]
 

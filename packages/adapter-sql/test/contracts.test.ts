@@ -16,6 +16,7 @@ import * as PeopleContract from "@intervisit/core/testing/PeopleContract"
 import * as ProviderDirectoryContract from "@intervisit/core/testing/ProviderDirectoryContract"
 import * as ReadingsContract from "@intervisit/core/testing/ReadingsContract"
 import * as ThreadsContract from "@intervisit/core/testing/ThreadsContract"
+import * as TrafficContract from "@intervisit/core/testing/TrafficContract"
 import * as Layer from "effect/Layer"
 import { runSuite } from "../../../test/support/runSuite.ts"
 import * as auditBackDoor from "./support/auditBackDoor.ts"
@@ -27,6 +28,7 @@ for (const [engine, layer] of engines) {
   runSuite("ProviderDirectory", ProviderDirectoryContract.suite, engine, layer)
   runSuite("EncounterLog", EncounterLogContract.suite, engine, layer)
   runSuite("Threads", ThreadsContract.suite, engine, layer)
+  runSuite("Traffic", TrafficContract.suite, engine, layer)
   runSuite("MessageSearch", MessageSearchContract.suite, engine, layer)
   runSuite("Readings", ReadingsContract.suite, engine, layer)
   runSuite("Accounts", AccountsContract.suite, engine, layer)

@@ -2,12 +2,9 @@
  * What managers and operators see, over the wire. Searches go by POST, so that no id of a patient is in an address.
  */
 import { type Cause, request } from "./request.ts"
-import type { AuditRowView, AuditVerdict, HeldGrantView, MeasureView, QueueView } from "./views.ts"
+import type { AuditRowView, AuditVerdict, HeldGrantView, MeasureView } from "./views.ts"
 
 export const measure = (cause: Cause): Promise<MeasureView> => request({ method: "GET", path: "/measure", cause })
-
-export const queues = (cause: Cause): Promise<ReadonlyArray<QueueView>> =>
-  request({ method: "GET", path: "/queues", cause })
 
 export interface AuditSearch {
   readonly actorId: string | null

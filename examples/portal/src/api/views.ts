@@ -13,8 +13,10 @@ import type * as Search from "@intervisit/api/Search"
 import type * as Session from "@intervisit/api/Session"
 import type * as StaffThreads from "@intervisit/api/StaffThreads"
 import type * as Threads from "@intervisit/api/Threads"
+import type * as Traffic from "@intervisit/api/Traffic"
 import type { Attachment as AttachmentSchema } from "@intervisit/core/domain/Attachment"
 import type * as Vocabulary from "@intervisit/core/domain/TriageVocabulary"
+import type { GiveUpReason as GiveUp } from "@intervisit/core/workflows/DeadLetters"
 
 export type SessionView = typeof Session.SessionView.Encoded
 export type ActingFor = typeof Session.ActingFor.Encoded
@@ -66,7 +68,14 @@ export type PieceView = typeof Search.PieceView.Encoded
 export type MeasureView = typeof Practice.MeasureView.Encoded
 export type ProfessionalView = MeasureView["professionals"][number]
 export type EvidenceView = typeof Practice.EvidenceView.Encoded
-export type QueueView = typeof Practice.QueueView.Encoded
+export type TrafficView = typeof Traffic.TrafficView.Encoded
+export type FeedView = typeof Traffic.FeedView.Encoded
+export type DestinationView = typeof Traffic.DestinationView.Encoded
+export type EntryView = typeof Traffic.EntryView.Encoded
+export type RefusedFrameView = typeof Traffic.RefusedFrameView.Encoded
+export type ParkedView = typeof Traffic.ParkedView.Encoded
+export type GiveUpReason = typeof GiveUp.Encoded
+
 export type AuditRowView = typeof Practice.AuditRowView.Encoded
 export type AuditVerdict = typeof Practice.AuditVerdict.Encoded
 export type HeldGrantView = typeof Practice.HeldGrantView.Encoded

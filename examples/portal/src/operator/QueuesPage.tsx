@@ -1,114 +1,141 @@
 /**
- * What leaves the house, as a table of where it goes and where it stands; looked up again every few seconds.
+ * Feeds and queues: what comes in and goes out, what stands still, and what an operator does about it.
  */
-import { useEffect, useState } from "react"
 import { serverNow } from "../api/logOff.ts"
-import { queues } from "../api/practice.ts"
-import { useResource } from "../api/resource.ts"
-import type { QueueView } from "../api/views.ts"
-import { EmptyState } from "../parts/EmptyState.tsx"
+import type { DestinationView, FeedView, TrafficView } from "../api/views.ts"
 import { Icon } from "../parts/Icon.tsx"
+import { Moment } from "../parts/Moment.tsx"
 import { PageHeading } from "../parts/PageHeading.tsx"
 import { ProblemNote } from "../parts/ProblemNote.tsx"
 import { Skeleton } from "../parts/Skeleton.tsx"
-import { useCalendar } from "../parts/signedInContext.ts"
-import { TableFrame } from "../parts/TableFrame.tsx"
-import { timeOfDay } from "../words/moments.ts"
 import { useWords } from "../words/Words.ts"
-
-const lookAgainMillis = 5_000
-const states = ["waiting", "retrying", "refused", "accepted", "not-needed", "historical"] as const
+import { DeadLetters, Retrying } from "./DeadLetters.tsx"
+import { Figures } from "./Figures.tsx"
+import { PauseSwitch } from "./PauseSwitch.tsx"
+import { Parked, PausedLanes, RefusedFrames } from "./RefusedFrames.tsx"
+import { type Act, useTraffic } from "./useTraffic.ts"
 
 export const QueuesPage = () => {
-  const words = useWords().practice.queues
-  const { problem, refresh, value } = useResource("queues", queues)
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (document.visibilityState === "visible") refresh("page")
-    }, lookAgainMillis)
-    return () => clearInterval(timer)
-  }, [refresh])
+  const words = useWords().traffic
+  const { act, problem, refresh, refused, said, value } = useTraffic()
   return (
     <div className="column column-wide">
       <PageHeading title={words.title} />
       <p className="lead">{words.lead}</p>
       {problem === undefined ? null : <ProblemNote problem={problem} onRetry={() => refresh("person")} />}
-      {value === undefined ? problem === undefined ? <Skeleton blocks={2} /> : null : <Shown queues={value} />}
+      {refused === undefined ? null : <ProblemNote problem={refused} />}
+      <div role="status">
+        {said === "" ? null : (
+          <p className="note">
+            <Icon name="check" />
+            {said}
+          </p>
+        )}
+      </div>
+      {value === undefined ? (
+        problem === undefined ? (
+          <Skeleton blocks={2} />
+        ) : null
+      ) : (
+        <Shown traffic={value} act={act} />
+      )}
     </div>
   )
 }
 
-const Shown = ({ queues }: { readonly queues: ReadonlyArray<QueueView> }) => {
-  const words = useWords().practice.queues
-  if (queues.length === 0) {
-    return (
-      <EmptyState icon="letter" title={words.emptyTitle}>
-        {words.empty}
-      </EmptyState>
-    )
-  }
-  const destinations = [...new Set(queues.map(({ destination }) => destination))].sort()
-  const count = (state: QueueView["state"], destination?: string) =>
-    queues
-      .filter((queue) => queue.state === state && (destination === undefined || queue.destination === destination))
-      .reduce((sum, queue) => sum + queue.count, 0)
+interface ShownProps {
+  readonly traffic: TrafficView
+  readonly act: Act
+}
+
+const Shown = ({ act, traffic }: ShownProps) => {
+  const words = useWords().traffic
+  const { deadLetters, destinations, feeds, parked, pausedLanes, refused, retrying } = traffic
   return (
     <>
-      <Summary underWay={count("waiting") + count("retrying")} refused={count("refused")} />
-      <TableFrame label={words.title}>
-        <table className="table-figures">
-          <thead>
-            <tr>
-              <th scope="col">{words.destination}</th>
-              {states.map((state) => (
-                <th key={state} scope="col">
-                  {words.state[state]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {destinations.map((destination) => (
-              <tr key={destination}>
-                <th scope="row">{words.destinations[destination] ?? destination}</th>
-                {states.map((state) => (
-                  <td key={state} data-state={count(state, destination) === 0 ? "zero" : state}>
-                    {count(state, destination)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableFrame>
-      <LastLooked queues={queues} />
+      <Summary traffic={traffic} />
+      <section className="traffic-group">
+        <h2>{words.feeds}</h2>
+        <ul className="traffic-cards">
+          {feeds.map((feed) => (
+            <Feed key={feed.feed} feed={feed} act={act} />
+          ))}
+        </ul>
+      </section>
+      <section className="traffic-group">
+        <h2>{words.destinations}</h2>
+        <ul className="traffic-cards">
+          {destinations.map((destination) => (
+            <Destination key={destination.destination} destination={destination} act={act} />
+          ))}
+        </ul>
+      </section>
+      <RefusedFrames frames={refused} act={act} />
+      <DeadLetters entries={deadLetters} act={act} />
+      <Retrying entries={retrying} act={act} />
+      <PausedLanes lanes={pausedLanes} act={act} />
+      <Parked parked={parked} />
+      <p className="hint">
+        {words.updated}: <Moment at={new Date(serverNow()).toISOString()} isShort />
+      </p>
     </>
   )
 }
 
-const Summary = ({ refused, underWay }: { readonly underWay: number; readonly refused: number }) => {
-  const words = useWords().practice.queues
-  const isCalm = underWay === 0 && refused === 0
+const Summary = ({ traffic }: Pick<ShownProps, "traffic">) => {
+  const words = useWords().traffic
+  const { deadLetters, destinations, feeds, parked, pausedLanes, refused } = traffic
+  const paused = [...feeds, ...destinations].filter(({ pause }) => pause !== null).length + pausedLanes.length
+  const troubles = refused.length + deadLetters.length + parked.length + paused
   return (
-    <div className={refused > 0 ? "note note-problem" : "note"} role="status">
-      <Icon name={refused > 0 ? "warning" : isCalm ? "check" : "clock"} />
+    <div className={troubles > 0 ? "note note-problem" : "note note-done"} role="status">
+      <Icon name={troubles > 0 ? "warning" : "check"} />
       <p>
-        {isCalm ? words.calm : null}
-        {underWay > 0 ? words.busy(underWay) : null} {refused > 0 ? words.refused(refused) : null}
+        <strong>{troubles > 0 ? words.troubles(troubles) : words.calm}</strong>
       </p>
     </div>
   )
 }
 
-const LastLooked = ({ queues }: { readonly queues: ReadonlyArray<QueueView> }) => {
-  const words = useWords().practice.queues
-  const calendar = useCalendar()
-  const [at, setAt] = useState("")
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer, even an equal one, was looked up now.
-  useEffect(() => setAt(new Date(serverNow()).toISOString()), [queues])
+const Feed = ({ act, feed }: { readonly feed: FeedView; readonly act: Act }) => {
+  const { time, traffic: words } = useWords()
+  const lasted = (seconds: number): string => {
+    if (seconds < 120) return words.seconds(seconds)
+    return seconds < 7200 ? time.minutes(Math.round(seconds / 60)) : time.hours(Math.round(seconds / 3600))
+  }
+  const name = words.feedNames[feed.feed] ?? feed.feed
   return (
-    <p className="hint">
-      {words.updated}: {at === "" ? "" : timeOfDay(at, calendar)}
-    </p>
+    <li className="traffic-card">
+      <h3>{name}</h3>
+      <Figures
+        figures={[
+          [words.sinceHour, feed.sinceHour],
+          [words.sinceDay, feed.sinceDay],
+          [words.last, feed.lastAt === null ? words.never : <Moment key="last" at={feed.lastAt} isShort />],
+          ...(feed.lagSeconds === null ? [] : [[words.lag, lasted(feed.lagSeconds)] as const]),
+          [words.parkedCount, feed.parked, "retrying"],
+          [words.refusedCount, feed.refused, "refused"]
+        ]}
+      />
+      <PauseSwitch id={feed.pauseId} of={name} pause={feed.pause} act={act} />
+    </li>
+  )
+}
+
+const states = ["waiting", "retrying", "refused", "accepted", "not-needed", "historical", "given-up"] as const
+
+const Destination = ({ act, destination }: { readonly destination: DestinationView; readonly act: Act }) => {
+  const words = useWords().traffic
+  const { counts, pause, pauseId } = destination
+  const name = words.destinationNames[destination.destination] ?? destination.destination
+  const figures = states
+    .filter((state) => counts[state] > 0 || state === "waiting" || state === "accepted")
+    .map((state) => [words.counts[state], counts[state], state] as const)
+  return (
+    <li className="traffic-card">
+      <h3>{name}</h3>
+      <Figures figures={figures} />
+      <PauseSwitch id={pauseId} of={name} pause={pause} act={act} />
+    </li>
   )
 }

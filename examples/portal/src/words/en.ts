@@ -12,6 +12,7 @@ import { rules } from "./en/rules.ts"
 import { copies, search } from "./en/search.ts"
 import { site } from "./en/site.ts"
 import { staff } from "./en/staff.ts"
+import { traffic } from "./en/traffic.ts"
 import { triage } from "./en/triage.ts"
 import { work } from "./en/work.ts"
 
@@ -29,5 +30,6 @@ export const en = {
   roles,
   rules,
   search,
-  copies
+  copies,
+  traffic
 }

@@ -13,6 +13,7 @@ import { rules } from "./es/rules.ts"
 import { copies, search } from "./es/search.ts"
 import { site } from "./es/site.ts"
 import { staff } from "./es/staff.ts"
+import { traffic } from "./es/traffic.ts"
 import { triage } from "./es/triage.ts"
 import { work } from "./es/work.ts"
 import type { Words } from "./Words.ts"
@@ -31,5 +32,6 @@ export const es: Words = {
   roles,
   rules,
   search,
-  copies
+  copies,
+  traffic
 }

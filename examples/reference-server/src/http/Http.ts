@@ -26,6 +26,7 @@ import * as SettingsHandlers from "./SettingsHandlers.ts"
 import { sessionLayer, signInLayer } from "./SignInHandlers.ts"
 import * as StaffThreadsHandlers from "./StaffThreadsHandlers.ts"
 import * as ThreadsHandlers from "./ThreadsHandlers.ts"
+import * as TrafficHandlers from "./TrafficHandlers.ts"
 
 const groups = Layer.mergeAll(
   signInLayer,
@@ -39,6 +40,7 @@ const groups = Layer.mergeAll(
   StaffThreadsHandlers.layer,
   DeskHandlers.layer,
   SearchHandlers.layer,
+  TrafficHandlers.layer,
   CopiesHandlers.layer,
   DraftsHandlers.layer,
   EventsHandlers.layer,

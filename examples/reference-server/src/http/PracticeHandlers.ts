@@ -10,7 +10,6 @@ import { display } from "@intervisit/core/domain/PersonName"
 import * as ReportingPeriod from "@intervisit/core/domain/ReportingPeriod"
 import { Accounts } from "@intervisit/core/ports/Accounts"
 import { AuditLog } from "@intervisit/core/ports/AuditLog"
-import { Outbox } from "@intervisit/core/ports/Outbox"
 import { PatientDirectory } from "@intervisit/core/ports/PatientDirectory"
 import { ProviderDirectory } from "@intervisit/core/ports/ProviderDirectory"
 import { confirmRepresentative } from "@intervisit/core/workflows/AuthorizeRepresentative"
@@ -34,10 +33,6 @@ export const layer = HttpApiBuilder.group(Api, "practice", (handlers) =>
       const period = yield* livePeriod(request)
       const reports = yield* asProblems(reportMeasure(request, { period, edition: "stage2", policy: {} }))
       return yield* measureView(request.principal.account.practiceId, period, reports)
-    }),
-    queues: Effect.fnUntraced(function* () {
-      yield* permitted(yield* currentRequest, "read-queues", "ReadQueues")
-      return yield* (yield* Outbox).depth
     }),
     searchAudit: Effect.fnUntraced(function* ({ payload }) {
       const request = yield* currentRequest

@@ -9,6 +9,8 @@ const problems = {
   ThreadNotFound: NotFound,
   PatientNotFound: NotFound,
   DraftNotFound: NotFound,
+  DeadLetterNotFound: NotFound,
+  RefusedFrameNotFound: NotFound,
   RepresentativeNotFound: NotFound,
   InvitationNotFound: NotFound,
   ReadingNotFound: NotFound,

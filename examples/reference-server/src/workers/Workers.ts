@@ -1,7 +1,7 @@
 /**
  * The workers of a process: chart copies, notices, due times, the seal on the audit, answers that are too old to keep.
  */
-import { forgetAnswers } from "@intervisit/adapter-sql/Retention"
+import { forgetAnswers, forgetFrames } from "@intervisit/adapter-sql/Retention"
 import { SqlFactSignal } from "@intervisit/adapter-sql/SqlFactSignal"
 import { AuditLog } from "@intervisit/core/ports/AuditLog"
 import { DueTimes } from "@intervisit/core/ports/DueTimes"
@@ -39,7 +39,9 @@ export const deliveries = (owner: string, { hasChart, hasMail }: Destinations = 
         return sealed === undefined ? 0 : 1
       })
       const forget = Effect.flatMap(now, forgetAnswers)
+      const forgetOld = Effect.flatMap(now, forgetFrames)
       yield* Effect.forkScoped(Worker.run({ name: "old-answers", round: forget, wakes: Stream.empty, tick: "1 day" }))
+      yield* Effect.forkScoped(Worker.run({ name: "old-frames", round: forgetOld, wakes: Stream.empty, tick: "1 day" }))
       const chart = Worker.run({ name: "chart", round: fileToChart(owner), wakes: changes, tick: "1 second" })
       const notices = Worker.run({ name: "notices", round: sendNotices(owner), wakes: changes, tick: "1 second" })
       if (hasChart) yield* Effect.forkScoped(chart)

@@ -92,8 +92,10 @@ export class Crowd {
     const startedAt = Date.now()
     let quietSince = startedAt
     while (Date.now() - quietSince < quietMillis) {
-      const { body } = await this.#operator.ask(edges, { method: "GET", path: "/api/queues" }, [200])
-      const isQuiet = body.every(({ state }: { state: string }) => state !== "waiting" && state !== "retrying")
+      const { body } = await this.#operator.ask(edges, { method: "GET", path: "/api/traffic" }, [200])
+      const isEmpty = ({ counts }: { readonly counts: Record<string, number> }) =>
+        counts.waiting === 0 && counts.retrying === 0
+      const isQuiet = body.destinations.every(isEmpty)
       if (!isQuiet) quietSince = Date.now()
       if (Date.now() - startedAt > quietMillisMax) throw new Unlawful(`It does not go out: ${JSON.stringify(body)}`)
       await pause(100)

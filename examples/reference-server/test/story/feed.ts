@@ -19,6 +19,17 @@ export const mergeRecords = async ({ hl7Port }: StoryClinic, prior: string, surv
   assert.include(answer, "\rMSA|AA|")
 }
 
+/** Sends an A08 that no rule takes, since it has no patient number; gives the acknowledgement. */
+export const sendWithoutNumber = ({ hl7Port }: StoryClinic, controlId: string): Promise<string> => {
+  const at = new Date().toISOString().replace(/\D/g, "").slice(0, 14)
+  return ask(hl7Port, [
+    `MSH|^~\\&|REGISTRATION|LAKESIDE|INTERVISIT|PORTAL|${at}+0000||ADT^A08^ADT_A01|${controlId}|P|2.5.1`,
+    `EVN|A08|${at}+0000`,
+    "PID|1||||DOE^JANE||19700101|F",
+    "PV1|1|O"
+  ])
+}
+
 export const ask = (port: number, segments: ReadonlyArray<string>): Promise<string> =>
   new Promise((resolve, reject) => {
     let answer = ""

@@ -165,7 +165,7 @@ describe("every page is for everybody", { timeout: millisMax }, () => {
   it("the operator's queues, held access, and an address without a page", async () => {
     const reader = await signIn("omar.haddad")
     const { page, words } = reader
-    await page.getByRole("table").waitFor()
+    await page.getByText(words.traffic.feeds).waitFor()
     await lookInBoth(reader, "queues")
     await page.getByRole("link", { name: words.nav.grants }).click()
     await page.getByText(words.practice.grants.emptyTitle).waitFor()

@@ -91,6 +91,10 @@ export const changeOutbox = Effect.fnUntraced(function* (
   yield* insertAll(sql, "outbox", enqueued)
   for (const change of changes) {
     if (change._tag === "Enqueue") continue
+    if (change._tag !== "Settle") {
+      yield* moveDeadLetter(sql, practiceId, change)
+      continue
+    }
     // What is settled stays as it was settled. A mail that has gone is nobody's record, and may hold a code.
     yield* sql`update outbox set state = ${change.outcome}, receipt = ${change.receipt}, is_settled = 1,
       next_at = null, lease_owner = null, leased_until = null,
@@ -98,6 +102,18 @@ export const changeOutbox = Effect.fnUntraced(function* (
       where practice_id = ${practiceId} and key = ${change.key} and is_settled = 0`
   }
 })
+
+const moveDeadLetter = (
+  sql: SqlClient,
+  practiceId: PracticeId,
+  change: Extract<OutboxChange, { _tag: "Retry" | "GiveUp" }>
+) => {
+  const isRefused = sql`where practice_id = ${practiceId} and key = ${change.key} and state = 'refused'`
+  return change._tag === "Retry"
+    ? sql`update outbox set state = 'waiting', is_settled = 0, receipt = null, bytes = null, attempts = 0, error = null,
+        next_at = null ${isRefused}`
+    : sql`update outbox set state = 'given-up', receipt = ${change.reason} ${isRefused}`
+}
 
 const deliveryRow = (delivery: Delivery, bytes: Uint8Array | undefined): Row => ({
   practice_id: delivery.practiceId,

@@ -33,6 +33,7 @@ export interface Principal {
 export const Permission = Schema.Literals([
   "read-measure",
   "read-queues",
+  "manage-queues",
   "read-audit",
   "manage-practice",
   "manage-people",
@@ -128,6 +129,7 @@ export const mayActFor = (principal: Principal, now: Instant): ReadonlyArray<Pat
 const rolesFor: { readonly [P in Permission]: ReadonlyArray<Role> } = {
   "read-measure": ["manager"],
   "read-queues": ["operator"],
+  "manage-queues": ["operator"],
   "read-audit": ["manager", "operator"],
   "manage-practice": ["manager"],
   "manage-people": ["manager", "operator"],

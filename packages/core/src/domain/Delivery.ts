@@ -79,3 +79,7 @@ export type OutboxChange =
       readonly outcome: DeliveryOutcome
       readonly receipt: string | null
     }
+  /** A dead letter waits again, in its old place, and its bytes are made anew. */
+  | { readonly _tag: "Retry"; readonly key: string }
+  /** A dead letter is tried no more, for a reason that is a code. */
+  | { readonly _tag: "GiveUp"; readonly key: string; readonly reason: string }

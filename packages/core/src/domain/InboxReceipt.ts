@@ -10,6 +10,10 @@ import { Instant, plusMillis } from "./Instant.ts"
 
 export const daysKept = 7
 
+/** How long a receipt stays as a proof after that; a parked one, whose day may still come, for a year. */
+export const daysOfProof = 90
+export const daysOfProofParked = 365
+
 export const InboxReceipt = Schema.Struct({
   practiceId: PracticeId,
   /** Which feed; each has its own control ids. */

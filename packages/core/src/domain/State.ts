@@ -14,10 +14,12 @@ import { Encounter } from "./Encounter.ts"
 import { Invitation } from "./Invitation.ts"
 import { Message } from "./Message.ts"
 import { Patient } from "./Patient.ts"
+import { Pause } from "./Pause.ts"
 import { Practice } from "./Practice.ts"
 import { Practitioner } from "./Practitioner.ts"
 import { Reading } from "./Reading.ts"
 import { ReadingPlan } from "./ReadingPlan.ts"
+import { RefusedFrame } from "./RefusedFrame.ts"
 import { Representative } from "./Representative.ts"
 import { RepresentativeRequest } from "./RepresentativeRequest.ts"
 import { Session } from "./Session.ts"
@@ -42,6 +44,8 @@ export interface States {
   readonly Credential: Credential
   readonly Session: Session
   readonly Draft: Draft
+  readonly Pause: Pause
+  readonly RefusedFrame: RefusedFrame
 }
 export type Kind = keyof States
 
@@ -64,7 +68,9 @@ export const schemas = {
   CannedAnswer,
   Credential,
   Session,
-  Draft
+  Draft,
+  Pause,
+  RefusedFrame
 } satisfies { readonly [K in Kind]: Schema.Codec<States[K], unknown> }
 
 /** The kinds that facts make. */

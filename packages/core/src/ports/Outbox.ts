@@ -11,7 +11,8 @@ export class Outbox extends Context.Service<
   {
     /**
      * The heads of all lanes to this destination that are ready at `now`: unsettled, not waiting for a retry, held
-     * by nobody or by a lease that has run out. Held for `owner` until `leaseUntil`. A blocked head blocks its lane.
+     * by nobody or by a lease that has run out. Held for `owner` until `leaseUntil`. A blocked head blocks its lane;
+     * paused lanes and destinations (`Pause`) are passed over.
      */
     readonly claim: (claim: {
       readonly destination: Delivery["destination"]
@@ -37,7 +38,7 @@ export class Outbox extends Context.Service<
     readonly depth: Effect.Effect<
       ReadonlyArray<{
         readonly destination: string
-        readonly state: "waiting" | "retrying" | DeliveryOutcome
+        readonly state: "waiting" | "retrying" | "given-up" | DeliveryOutcome
         readonly count: number
       }>
     >

@@ -110,12 +110,27 @@ const withAuditEvent = (state: MemoryState, event: AuditEvent): Step => {
 const withOutboxChange = (state: MemoryState, change: OutboxChange): Step => {
   if (change._tag === "Enqueue") return withDelivery(state, change.delivery, change.bytes ?? null)
   const row = Option.getOrUndefined(HashMap.get(state.outbox, change.key))
-  if (row === undefined || row.outcome !== null) return Result.succeed(state)
+  if (row === undefined) return Result.succeed(state)
+  if (change._tag === "Retry" || change._tag === "GiveUp") return withDeadLetter(state, row, change)
+  if (row.outcome !== null) return Result.succeed(state)
   const { outcome, receipt } = change
   // A mail that has gone is nobody's record, and an invitation's would keep its code.
   const bytes = row.delivery.destination === "mail" ? null : row.bytes
   const settled: OutboxRow = { ...row, outcome, receipt, bytes, lease: null, nextAt: null }
   return Result.succeed({ ...state, outbox: HashMap.set(state.outbox, change.key, settled) })
+}
+
+const withDeadLetter = (
+  state: MemoryState,
+  row: OutboxRow,
+  change: Extract<OutboxChange, { _tag: "Retry" | "GiveUp" }>
+): Step => {
+  if (row.outcome !== "refused") return Result.succeed(state)
+  const moved: OutboxRow =
+    change._tag === "Retry"
+      ? { ...row, outcome: null, receipt: null, bytes: null, attempts: 0, error: null, nextAt: null, lease: null }
+      : { ...row, outcome: "given-up", receipt: change.reason }
+  return Result.succeed({ ...state, outbox: HashMap.set(state.outbox, change.key, moved) })
 }
 
 const withDelivery = (state: MemoryState, delivery: Delivery, bytes: Uint8Array | null): Step => {

@@ -5,11 +5,12 @@ import * as Effect from "effect/Effect"
 import * as HashMap from "effect/HashMap"
 import * as Option from "effect/Option"
 import * as Ref from "effect/Ref"
-import { laneOf } from "../domain/Delivery.ts"
+import { type Delivery, laneOf } from "../domain/Delivery.ts"
 import type { Instant } from "../domain/Instant.ts"
+import * as Pause from "../domain/Pause.ts"
 import { DueTimes } from "../ports/DueTimes.ts"
 import { Outbox } from "../ports/Outbox.ts"
-import { isFree, type Lease, type MemoryState, type OutboxRow } from "./MemoryState.ts"
+import { isFree, type Lease, type MemoryState, type OutboxRow, valueOf } from "./MemoryState.ts"
 import { ascending, reading } from "./memoryReads.ts"
 
 export const dueTimes = (ref: Ref.Ref<MemoryState>) =>
@@ -42,7 +43,7 @@ export const outbox = (ref: Ref.Ref<MemoryState>) =>
     claim: ({ destination, leaseUntil, limit, now, owner }) =>
       Ref.modify(ref, (state) => {
         const claimed = heads(state, destination)
-          .filter((row) => isReady(row, now))
+          .filter((row) => isReady(row, now) && !isPaused(state, row.delivery))
           .slice(0, limit)
         const lease: Lease = { owner, until: leaseUntil }
         const held = claimed.map((row) => [row.delivery.key, { ...row, lease }] as const)
@@ -88,6 +89,11 @@ const heads = (state: MemoryState, destination: string): ReadonlyArray<OutboxRow
 
 const isReady = (row: OutboxRow, now: Instant): boolean =>
   (row.nextAt === null || row.nextAt <= now) && isFree(row.lease, now)
+
+const isPaused = (state: MemoryState, { practiceId, ...delivery }: Delivery): boolean =>
+  [Pause.destinationId(delivery.destination), Pause.laneId({ practiceId, ...delivery })].some(
+    (id) => valueOf(state, "Pause", practiceId, id) !== undefined
+  )
 
 const stateOf = (row: OutboxRow) => row.outcome ?? (row.attempts === 0 ? ("waiting" as const) : ("retrying" as const))
 

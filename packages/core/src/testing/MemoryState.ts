@@ -39,7 +39,7 @@ export interface OutboxRow {
   readonly nextAt: Instant | null
   readonly error: string | null
   readonly lease: Lease | null
-  readonly outcome: DeliveryOutcome | null
+  readonly outcome: DeliveryOutcome | "given-up" | null
   readonly receipt: string | null
 }
 
@@ -80,7 +80,9 @@ export const empty: MemoryState = {
     CannedAnswer: HashMap.empty(),
     Credential: HashMap.empty(),
     Session: HashMap.empty(),
-    Draft: HashMap.empty()
+    Draft: HashMap.empty(),
+    Pause: HashMap.empty(),
+    RefusedFrame: HashMap.empty()
   },
   holders: HashMap.empty(),
   facts: Chunk.empty(),

@@ -16,10 +16,12 @@ import { CannedAnswers } from "../ports/CannedAnswers.ts"
 import { Covers } from "../ports/Covers.ts"
 import { DueTimes } from "../ports/DueTimes.ts"
 import { EncounterLog } from "../ports/EncounterLog.ts"
+import { FeedLog } from "../ports/FeedLog.ts"
 import { Invitations } from "../ports/Invitations.ts"
 import { Ledger } from "../ports/Ledger.ts"
 import { MessageSearch } from "../ports/MessageSearch.ts"
 import { Outbox } from "../ports/Outbox.ts"
+import { OutboxLog } from "../ports/OutboxLog.ts"
 import { PatientDirectory } from "../ports/PatientDirectory.ts"
 import { PatientSearch } from "../ports/PatientSearch.ts"
 import { ProviderDirectory } from "../ports/ProviderDirectory.ts"
@@ -36,6 +38,7 @@ import { dueTimes, outbox } from "./MemoryQueues.ts"
 import { readings } from "./MemoryReadings.ts"
 import { empty, type MemoryState } from "./MemoryState.ts"
 import { threads } from "./MemoryThreads.ts"
+import { feedLog, outboxLog } from "./MemoryTraffic.ts"
 
 /** Every store that an adapter fills; what a workflow or a contract suite may ask for. */
 export type Stores =
@@ -45,6 +48,8 @@ export type Stores =
   | EncounterLog
   | Threads
   | MessageSearch
+  | FeedLog
+  | OutboxLog
   | Readings
   | Accounts
   | Attachments
@@ -67,6 +72,8 @@ export const layerFrom = (ref: Ref.Ref<MemoryState>): Layer.Layer<Stores, never,
     Layer.succeed(EncounterLog, encounterLog(ref)),
     Layer.succeed(Threads, threads(ref)),
     Layer.succeed(MessageSearch, messageSearch(ref)),
+    Layer.succeed(FeedLog, feedLog(ref)),
+    Layer.succeed(OutboxLog, outboxLog(ref)),
     Layer.succeed(Readings, readings(ref)),
     Layer.succeed(Accounts, accounts(ref)),
     Layer.succeed(Attachments, attachments(ref)),

@@ -240,6 +240,7 @@ describe("a role", () => {
   const holders: { readonly [P in AccessPolicy.Permission]: ReadonlyArray<Role> } = {
     "read-measure": ["manager"],
     "read-queues": ["operator"],
+    "manage-queues": ["operator"],
     "read-audit": ["manager", "operator"],
     "manage-practice": ["manager"],
     "manage-people": ["manager", "operator"],

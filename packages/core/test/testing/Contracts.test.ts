@@ -16,6 +16,7 @@ import * as PeopleContract from "@intervisit/core/testing/PeopleContract"
 import * as ProviderDirectoryContract from "@intervisit/core/testing/ProviderDirectoryContract"
 import * as ReadingsContract from "@intervisit/core/testing/ReadingsContract"
 import * as ThreadsContract from "@intervisit/core/testing/ThreadsContract"
+import * as TrafficContract from "@intervisit/core/testing/TrafficContract"
 import * as Chunk from "effect/Chunk"
 import { layerWebCrypto } from "effect/crypto/Digest"
 import * as Effect from "effect/Effect"
@@ -25,6 +26,7 @@ import { runSuite } from "../../../../test/support/runSuite.ts"
 
 runSuite("Ledger", LedgerContract.suite, "memory", MemoryStores.layer)
 runSuite("Threads", ThreadsContract.suite, "memory", MemoryStores.layer)
+runSuite("Traffic", TrafficContract.suite, "memory", MemoryStores.layer)
 runSuite("MessageSearch", MessageSearchContract.suite, "memory", MemoryStores.layer)
 runSuite("PatientDirectory", PatientDirectoryContract.suite, "memory", MemoryStores.layer)
 runSuite("ProviderDirectory", ProviderDirectoryContract.suite, "memory", MemoryStores.layer)

@@ -47,26 +47,6 @@ export const practice = {
   },
   filling: (messages: string, conversations: string) =>
     `The demo clinic is being filled: ${messages} messages of the registration, ${conversations} conversations.`,
-  queues: {
-    title: "Queues",
-    lead: "What leaves the house, by where it goes and where it stands.",
-    destination: "Destination",
-    destinations: { chart: "Chart", notice: "E-mail notices", mail: "E-mail notices" } as Record<string, string>,
-    state: {
-      waiting: "Waiting",
-      retrying: "Trying again",
-      accepted: "Accepted",
-      refused: "Refused",
-      "not-needed": "Not needed",
-      historical: "Not sent: historical"
-    },
-    calm: "Everything has gone out.",
-    busy: (count: number) => (count === 1 ? "1 delivery is on its way." : `${count} deliveries are on their way.`),
-    refused: (count: number) => (count === 1 ? "1 delivery was refused." : `${count} deliveries were refused.`),
-    emptyTitle: "Nothing has left the house yet",
-    empty: "Each message that a patient can see goes to the chart. Deliveries are counted here.",
-    updated: "Last looked"
-  },
   audit: {
     title: "Audit",
     lead: "Who looked at or did what, and whether it was allowed. Newest first.",
@@ -129,6 +109,12 @@ export const practice = {
       SignOut: "Sign out",
       UnmergePatient: "Undo a merge",
       WithdrawReading: "Take a reading back",
+      GiveUpDeadLetter: "Give a delivery up",
+      PauseTraffic: "Pause a feed or queue",
+      RefuseFrame: "Refuse a message of the feed",
+      ReplayRefusedFrame: "Take a refused message again",
+      ResumeTraffic: "Resume a feed or queue",
+      RetryDeadLetter: "Try a delivery again",
       VerifyAudit: "Check the chain"
     } as Record<string, string>,
     outcome: "Outcome",

@@ -50,6 +50,8 @@ const reading: Record<string, string> = {
 }
 
 export const problems = {
+  DeadLetterNotFound: "This delivery is no longer among the refused ones. Look again.",
+  RefusedFrameNotFound: "This message is gone or was too long to keep. Ask the sender to send it again.",
   ...joiningProblems,
   AccessRefused: "Your account may not do this. Ask a manager of the practice.",
   AttachmentNotFound: "We cannot find this file. Load the page again.",

@@ -24,7 +24,7 @@ export const site = {
     desk: "Front desk",
     search: "Search",
     measure: "Measure",
-    queues: "Queues",
+    queues: "Feeds and queues",
     audit: "Audit",
     grants: "Held access",
     people: "People",

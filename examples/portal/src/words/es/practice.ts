@@ -49,26 +49,6 @@ export const practice: typeof english = {
   },
   filling: (messages: string, conversations: string) =>
     `La clínica de demostración se está llenando: ${messages} mensajes del registro, ${conversations} conversaciones.`,
-  queues: {
-    title: "Colas",
-    lead: "Lo que sale de la casa: adónde va y en qué punto está.",
-    destination: "Destino",
-    destinations: { chart: "Expediente", notice: "Avisos por correo", mail: "Avisos por correo" },
-    state: {
-      waiting: "En espera",
-      retrying: "Se reintenta",
-      accepted: "Aceptado",
-      refused: "Rechazado",
-      "not-needed": "No hace falta",
-      historical: "No enviado: histórico"
-    },
-    calm: "Todo ha salido.",
-    busy: (count: number) => (count === 1 ? "1 entrega está en camino." : `${count} entregas están en camino.`),
-    refused: (count: number) => (count === 1 ? "1 entrega fue rechazada." : `${count} entregas fueron rechazadas.`),
-    emptyTitle: "Aún no ha salido nada",
-    empty: "Cada mensaje que el paciente puede ver va al expediente. Aquí se cuentan las entregas.",
-    updated: "Última consulta"
-  },
   audit: {
     title: "Auditoría",
     lead: "Quién miró o hizo qué, y si estaba permitido. Primero lo más nuevo.",
@@ -131,6 +111,12 @@ export const practice: typeof english = {
       SignOut: "Cerrar sesión",
       UnmergePatient: "Deshacer una unión",
       WithdrawReading: "Retirar una medición",
+      GiveUpDeadLetter: "Abandonar una entrega",
+      PauseTraffic: "Pausar una entrada o cola",
+      RefuseFrame: "Rechazar un mensaje de la entrada",
+      ReplayRefusedFrame: "Tomar otra vez un mensaje rechazado",
+      ResumeTraffic: "Reanudar una entrada o cola",
+      RetryDeadLetter: "Intentar otra vez una entrega",
       VerifyAudit: "Comprobar la cadena"
     },
     outcome: "Resultado",

@@ -51,6 +51,9 @@ const reading: Record<string, string> = {
 }
 
 export const problems: typeof english = {
+  DeadLetterNotFound: "Esta entrega ya no está entre las rechazadas. Mire otra vez.",
+  RefusedFrameNotFound:
+    "Este mensaje ya no está o era demasiado largo para guardarlo. Pida al emisor que lo envíe otra vez.",
   ...joiningProblems,
   AccessRefused: "Su cuenta no puede hacer esto. Pregunte a la gerencia del consultorio.",
   AttachmentNotFound: "No encontramos este archivo. Cargue la página de nuevo.",

@@ -26,7 +26,7 @@ export const site: typeof english = {
     desk: "Recepción",
     search: "Buscar",
     measure: "Medida",
-    queues: "Colas",
+    queues: "Entradas y colas",
     audit: "Auditoría",
     grants: "Accesos retenidos",
     people: "Personas",

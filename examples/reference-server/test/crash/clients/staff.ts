@@ -57,7 +57,7 @@ export const mona = (acknowledged: Acknowledged): Client => {
   }
   return new Client("mona", {
     measure: () => look(person, "/api/measure"),
-    queues: () => look(person, "/api/queues"),
+    queues: () => look(person, "/api/traffic"),
     searchAudit: () => {
       const body = { actorId: null, patientId: null, before: null }
       return [
