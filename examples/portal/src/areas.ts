@@ -15,9 +15,9 @@ export interface Area {
 export const areas: ReadonlyArray<Area> = [
   { name: "messages", path: "/", roles: ["patient", "representative"] },
   { name: "inbox", path: "/inbox", roles: ["staff"] },
+  { name: "measure", path: "/measure", roles: ["manager"] },
   { name: "desk", path: "/front-desk", roles: ["staff", "manager"] },
   { name: "search", path: "/search", roles: ["patient", "representative", "staff"] },
-  { name: "measure", path: "/measure", roles: ["manager"] },
   { name: "cover", path: "/cover", roles: ["staff", "manager"] },
   { name: "answers", path: "/answers", roles: ["manager"] },
   { name: "queues", path: "/queues", roles: ["operator"] },

@@ -13,7 +13,7 @@ describe("areas", () => {
   it("add up over the roles of a person", () => {
     assert.deepStrictEqual(names("patient", "staff"), ["messages", "inbox", "desk", "search", "cover", "grants"])
     assert.deepStrictEqual(names("manager", "operator"), [
-      ...["desk", "measure", "cover", "answers", "queues", "audit", "people", "grants"]
+      ...["measure", "desk", "cover", "answers", "queues", "audit", "people", "grants"]
     ])
   })
 
