@@ -12,6 +12,7 @@ import { EventsApi } from "./Events.ts"
 import { FillingApi } from "./Filling.ts"
 import { FirstRunApi } from "./FirstRun.ts"
 import { FrontDeskApi } from "./FrontDesk.ts"
+import { HelpApi } from "./Help.ts"
 import { PeopleApi } from "./People.ts"
 import { PracticeApi } from "./Practice.ts"
 import { RecordApi } from "./Record.ts"
@@ -41,6 +42,7 @@ export class Api extends HttpApi.make("intervisit")
   .add(PracticeApi)
   .add(FrontDeskApi)
   .add(PeopleApi)
+  .add(HelpApi)
   .middleware(HttpApiMiddleware.ProblemDetails)
   .annotateMerge(
     OpenApi.annotations({

@@ -18,6 +18,8 @@ export const areas: ReadonlyArray<Area> = [
   { name: "measure", path: "/measure", roles: ["manager"] },
   { name: "desk", path: "/front-desk", roles: ["staff", "manager"] },
   { name: "search", path: "/search", roles: ["patient", "representative", "staff"] },
+  { name: "helpers", path: "/helpers", roles: ["patient", "representative"] },
+  { name: "help", path: "/help-requests", roles: ["staff", "manager"] },
   { name: "cover", path: "/cover", roles: ["staff", "manager"] },
   { name: "answers", path: "/answers", roles: ["manager"] },
   { name: "queues", path: "/queues", roles: ["operator"] },

@@ -35,6 +35,8 @@ const measure = () => import("./manager/MeasurePage.tsx").then(({ MeasurePage })
 const queues = () => import("./operator/QueuesPage.tsx").then(({ QueuesPage }) => QueuesPage)
 const audit = () => import("./operator/AuditPage.tsx").then(({ AuditPage }) => AuditPage)
 const people = () => import("./work/PeoplePage.tsx").then(({ PeoplePage }) => PeoplePage)
+const helpers = () => import("./help/OwnHelpPage.tsx").then(({ OwnHelpPage }) => OwnHelpPage)
+const help = () => import("./help/HelpRequestsPage.tsx").then(({ HelpRequestsPage }) => HelpRequestsPage)
 const grants = () => import("./operator/GrantsPage.tsx").then(({ GrantsPage }) => GrantsPage)
 
 const routes: ReadonlyArray<Route> = [
@@ -50,6 +52,8 @@ const routes: ReadonlyArray<Route> = [
   route(/^\/queues$/, "queues", queues),
   route(/^\/audit$/, "audit", audit),
   route(/^\/people$/, "people", people),
+  route(/^\/helpers$/, "helpers", helpers),
+  route(/^\/help-requests$/, "help", help),
   route(/^\/grants$/, "grants", grants)
 ]
 

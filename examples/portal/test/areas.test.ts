@@ -5,15 +5,15 @@ import { areasOf } from "../src/areas.ts"
 const names = (...roles: Parameters<typeof areasOf>[0]) => areasOf(roles).map(({ name }) => name)
 
 describe("areas", () => {
-  it("are two for a patient, and the same for who helps one", () => {
-    assert.deepStrictEqual(names("patient"), ["messages", "search"])
-    assert.deepStrictEqual(names("representative"), ["messages", "search"])
+  it("are three for a patient, and the same for who helps one", () => {
+    assert.deepStrictEqual(names("patient"), ["messages", "search", "helpers"])
+    assert.deepStrictEqual(names("representative"), ["messages", "search", "helpers"])
   })
 
   it("add up over the roles of a person", () => {
-    assert.deepStrictEqual(names("patient", "staff"), ["messages", "inbox", "desk", "search", "cover", "grants"])
+    assert.deepStrictEqual(names("patient", "staff"), ["messages", "inbox", "desk", "search", "helpers", "help", "cover", "grants"])
     assert.deepStrictEqual(names("manager", "operator"), [
-      ...["measure", "desk", "cover", "answers", "queues", "audit", "people", "grants"]
+      ...["measure", "desk", "help", "cover", "answers", "queues", "audit", "people", "grants"]
     ])
   })
 

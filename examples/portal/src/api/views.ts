@@ -7,6 +7,7 @@ import type * as Enrolment from "@intervisit/api/Enrolment"
 import type * as Filling from "@intervisit/api/Filling"
 import type * as FirstRun from "@intervisit/api/FirstRun"
 import type * as FrontDesk from "@intervisit/api/FrontDesk"
+import type * as Help from "@intervisit/api/Help"
 import type * as People from "@intervisit/api/People"
 import type * as Practice from "@intervisit/api/Practice"
 import type * as Search from "@intervisit/api/Search"
@@ -83,6 +84,10 @@ export type HeldGrantView = typeof Practice.HeldGrantView.Encoded
 export type EnrolmentForm = typeof Enrolment.EnrolmentForm.Encoded
 export type FrontDeskView = typeof FrontDesk.FrontDeskView.Encoded
 export type DeskVisitView = typeof FrontDesk.DeskVisitView.Encoded
+export type HelpForm = typeof Help.HelpForm.Encoded
+export type OwnHelpView = typeof Help.OwnHelpView.Encoded
+export type HelpRequestView = typeof Help.HelpRequestView.Encoded
+export type HelpConfirmation = typeof Help.HelpConfirmation.Encoded
 export type PeopleView = typeof People.PeopleView.Encoded
 export type PersonAtWorkView = typeof People.PersonAtWorkView.Encoded
 export type ColleagueForm = typeof People.ColleagueForm.Encoded

@@ -3,6 +3,7 @@
  */
 import { desk } from "./en/desk.ts"
 import { firstRun } from "./en/firstRun.ts"
+import { help } from "./en/help.ts"
 import { patient } from "./en/patient.ts"
 import { people } from "./en/people.ts"
 import { practice } from "./en/practice.ts"
@@ -25,6 +26,7 @@ export const en = {
   practice,
   people,
   work,
+  help,
   triage,
   problems,
   roles,

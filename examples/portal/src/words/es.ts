@@ -4,6 +4,7 @@
 
 import { desk } from "./es/desk.ts"
 import { firstRun } from "./es/firstRun.ts"
+import { help } from "./es/help.ts"
 import { patient } from "./es/patient.ts"
 import { people } from "./es/people.ts"
 import { practice } from "./es/practice.ts"
@@ -27,6 +28,7 @@ export const es: Words = {
   practice,
   people,
   work,
+  help,
   triage,
   problems,
   roles,

@@ -8,8 +8,9 @@ import { IdempotencyKey } from "../api/IdempotencyKey.ts"
 import type { InvitedView, PeopleView, Role } from "../api/views.ts"
 import { inviteColleague } from "../api/work.ts"
 import { TextLine } from "../parts/TextLine.tsx"
+import type { Act } from "../parts/useActs.tsx"
 import { useReader } from "../words/Words.ts"
-import type { Act, Addressee } from "./PeoplePage.tsx"
+import type { Addressee } from "./PeoplePage.tsx"
 import { RoleTicks, Ticks } from "./Ticks.tsx"
 
 interface ColleagueInvitationProps {

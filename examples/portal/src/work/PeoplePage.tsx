@@ -4,7 +4,6 @@
 import { useState } from "react"
 import { Button } from "react-aria-components/Button"
 import { useLivePeople } from "../api/live.ts"
-import { type Problem, problemOf } from "../api/Problem.ts"
 import { useResource } from "../api/resource.ts"
 import type { InvitedView, PersonAtWorkView } from "../api/views.ts"
 import { people } from "../api/work.ts"
@@ -13,33 +12,18 @@ import { Icon } from "../parts/Icon.tsx"
 import { PageHeading } from "../parts/PageHeading.tsx"
 import { ProblemNote } from "../parts/ProblemNote.tsx"
 import { Skeleton } from "../parts/Skeleton.tsx"
+import { useActs } from "../parts/useActs.tsx"
 import { useWords } from "../words/Words.ts"
 import { ColleagueInvitation } from "./ColleagueInvitation.tsx"
 import { PersonAtWork } from "./PersonAtWork.tsx"
-
-/** What a person of these pages is done with: the call, what to say when it is done, and what its answer brings. */
-export type Act = <A>(call: Promise<A>, said: string, then?: (answer: A) => void) => Promise<void>
 
 export const PeoplePage = () => {
   const words = useWords().work
   const { problem, refresh, value } = useResource("people", people)
   const [letter, setLetter] = useState<{ readonly to: Addressee; readonly invited: InvitedView }>()
-  const [refused, setRefused] = useState<Problem>()
-  const [done, setDone] = useState("")
+  const { act, note } = useActs(() => refresh("page"))
   const [isInviting, setInviting] = useState(false)
   useLivePeople(() => refresh("page"))
-  const act: Act = async (call, said, then) => {
-    setRefused(undefined)
-    setDone("")
-    await call.then(
-      (answer) => {
-        setDone(said)
-        then?.(answer)
-      },
-      (thrown) => setRefused(problemOf(thrown))
-    )
-    refresh("page")
-  }
   const told = (to: Addressee) => (invited: InvitedView) => {
     setInviting(false)
     if (invited.channel === "letter") setLetter({ to, invited })
@@ -59,8 +43,7 @@ export const PeoplePage = () => {
       </div>
       <p className="lead">{words.lead}</p>
       {problem === undefined ? null : <ProblemNote problem={problem} onRetry={() => refresh("person")} />}
-      {refused === undefined ? null : <ProblemNote problem={refused} />}
-      <div role="status">{done === "" ? null : <Done said={done} />}</div>
+      {note}
       {isInviting ? <ColleagueInvitation teams={value?.teams ?? []} act={act} onInvited={told} /> : null}
       {value === undefined && problem === undefined ? <Skeleton blocks={4} /> : null}
       <ul className="people">
@@ -73,10 +56,3 @@ export const PeoplePage = () => {
 }
 
 export type Addressee = Pick<PersonAtWorkView, "name" | "language" | "login">
-
-const Done = ({ said }: { readonly said: string }) => (
-  <div className="note note-done">
-    <Icon name="check" />
-    <p>{said}</p>
-  </div>
-)

@@ -11,9 +11,9 @@ import { Confirm } from "../parts/Confirm.tsx"
 import { Icon } from "../parts/Icon.tsx"
 import { Moment } from "../parts/Moment.tsx"
 import { useCalendar } from "../parts/signedInContext.ts"
+import type { Act } from "../parts/useActs.tsx"
 import { day } from "../words/moments.ts"
 import { useWords } from "../words/Words.ts"
-import type { Act } from "./PeoplePage.tsx"
 import { PersonForm } from "./PersonForm.tsx"
 
 export interface PersonAtWorkProps {

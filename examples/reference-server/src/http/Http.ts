@@ -17,6 +17,7 @@ import * as FillingHandlers from "./FillingHandlers.ts"
 import * as FirstRunHandlers from "./FirstRunHandlers.ts"
 import * as FrontDeskHandlers from "./FrontDeskHandlers.ts"
 import * as Guards from "./Guards.ts"
+import * as HelpHandlers from "./HelpHandlers.ts"
 import * as Pages from "./Pages.ts"
 import * as PeopleHandlers from "./PeopleHandlers.ts"
 import * as PracticeHandlers from "./PracticeHandlers.ts"
@@ -36,6 +37,7 @@ const groups = Layer.mergeAll(
   EnrolmentHandlers.layer,
   FrontDeskHandlers.layer,
   PeopleHandlers.layer,
+  HelpHandlers.layer,
   ThreadsHandlers.layer,
   StaffThreadsHandlers.layer,
   DeskHandlers.layer,

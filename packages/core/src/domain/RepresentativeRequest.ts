@@ -23,6 +23,8 @@ export type Described = typeof Described.Type
 /** Who would help. Without an account she is invited once the request is confirmed. */
 export const Candidate = Schema.Struct({
   ...Described.fields,
+  /** Null where she has an account, which says who she is. */
+  birthDate: Schema.NullOr(Described.fields.birthDate),
   accountId: Schema.NullOr(AccountId),
   email: Schema.NullOr(words),
   language: Language

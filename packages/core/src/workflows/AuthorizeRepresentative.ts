@@ -13,7 +13,7 @@ import { IdGenerator } from "../ports/IdGenerator.ts"
 import { PatientDirectory } from "../ports/PatientDirectory.ts"
 import { currentPatient, PatientNotFound } from "./CurrentPatient.ts"
 import { type Plan, perform } from "./Plan.ts"
-import { auditOf, now, originOf, permit, type Request } from "./Request.ts"
+import { auditOf, now, originOf, permit, type Request, refuse } from "./Request.ts"
 
 export class RepresentativeNotFound extends Schema.TaggedError<RepresentativeNotFound>()("RepresentativeNotFound", {
   representativeId: RepresentativeId
@@ -63,6 +63,22 @@ export const revokeRepresentative = Effect.fn("revokeRepresentative")(
         return yield* planned(request, grant, grant, revoked, grant.revokedAt === null)
       })
     )
+)
+
+/** The patient herself ends the access of somebody who helps her; nobody else's grant is found. */
+export const endOwnHelp = Effect.fn("endOwnHelp")((request: Request, id: RepresentativeId) =>
+  perform(
+    request,
+    Effect.gen(function* () {
+      const own = request.principal.ownPatientId
+      const missing = new RepresentativeNotFound({ representativeId: id })
+      const audited = { activity: "RepresentativeRevoked", action: "U", entities: [`Representative/${id}`] } as const
+      if (own === null) return yield* refuse(request, { ...audited, patients: [] }, missing)
+      const grant = yield* find(request, own, id)
+      const revoked = { _tag: "RepresentativeRevoked", at: request.occurredAt ?? (yield* now) } as const
+      return yield* planned(request, grant, grant, revoked, grant.revokedAt === null)
+    })
+  )
 )
 
 /** Staff have checked it after a merge: it holds again, and for these other records of the same person too. */

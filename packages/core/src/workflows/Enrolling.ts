@@ -81,8 +81,9 @@ const representative = Effect.fnUntraced(function* (
   { requestId }: Extract<Invitee, { _tag: "Representative" }>
 ) {
   const before = yield* (yield* RepresentativeRequests).byId(practiceId, requestId)
-  if (before?.decision?._tag !== "Confirmed") return undefined
+  if (before?.decision?._tag !== "Confirmed" || before.candidate.birthDate === null) return undefined
   const { candidate, decision, relationship } = before
+  const { birthDate } = before.candidate
   const account: Account = {
     ...(yield* newAccount),
     practiceId,
@@ -107,7 +108,7 @@ const representative = Effect.fnUntraced(function* (
   }
   const decided = { _tag: "RepresentativeDecided", decision: { ...decision, representativeId: grant.id } } as const
   return {
-    proof: { _tag: "BirthDate", birthDate: candidate.birthDate },
+    proof: { _tag: "BirthDate", birthDate },
     account,
     before: undefined,
     credential: undefined,

@@ -35,7 +35,18 @@ const invitation: Record<string, string> = {
   "not-active": "This account is switched off. Switch it on first."
 }
 
+const notAskable: Record<string, string> = {
+  "no-own-record": "You have no record of your own here. Choose “I want to help somebody”.",
+  "birth-date": "This birth date cannot be. Check it once more.",
+  "no-scope": "Choose what should be allowed.",
+  "too-many": "Five of your requests wait already. Please wait until we have checked them."
+}
+
 export const joiningProblems = {
+  HelpForOneself: "Helper and patient are the same person. Choose the patient that is meant.",
+  HelpNotAskable: (fields: Fields) => notAskable[text(fields, "reason")] ?? "Check the request and send it again.",
+  HelpRequestNotFound: "This request does not wait any more. Load the list again.",
+  PatientMustAgree: "The patient is 13 or older. Ask the patient, and tick that they agree.",
   AccountNotFound: "This person is not in the list any more. Load it again.",
   LastOfRole: "Nobody else has this role. Give it to somebody else first.",
   EnrolmentRefused: "This does not fit. Check the code and what you entered with it, or call us for a new code.",

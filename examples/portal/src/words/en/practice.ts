@@ -2,6 +2,7 @@
  * English words of the manager's and the operator's pages.
  */
 import { desk } from "./desk.ts"
+import { help } from "./help.ts"
 import { people } from "./people.ts"
 import { work } from "./work.ts"
 
@@ -71,6 +72,7 @@ export const practice = {
       ...people.activities,
       ...desk.activities,
       ...work.activities,
+      ...help.activities,
       AddNote: "Add an internal note",
       AnswerThread: "Answer",
       ChangeSettings: "Change own settings",

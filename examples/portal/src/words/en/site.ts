@@ -29,7 +29,9 @@ export const site = {
     grants: "Held access",
     people: "People",
     cover: "Cover",
-    answers: "Saved answers"
+    answers: "Saved answers",
+    helpers: "Helpers",
+    help: "Requests to help"
   },
   signIn: {
     title: "Sign in",

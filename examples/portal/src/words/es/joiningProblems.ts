@@ -36,7 +36,18 @@ const invitation: Record<string, string> = {
   "not-active": "Esta cuenta está apagada. Actívela primero."
 }
 
+const notAskable: Record<string, string> = {
+  "no-own-record": "Usted no tiene un expediente propio aquí. Elija «Quiero ayudar a alguien».",
+  "birth-date": "Esta fecha de nacimiento no puede ser. Revísela otra vez.",
+  "no-scope": "Elija qué se debe permitir.",
+  "too-many": "Ya esperan cinco solicitudes suyas. Espere a que las comprobemos."
+}
+
 export const joiningProblems = {
+  HelpForOneself: "Ayudante y paciente son la misma persona. Elija el paciente correcto.",
+  HelpNotAskable: (fields: Fields) => notAskable[text(fields, "reason")] ?? "Revise la solicitud y envíela otra vez.",
+  HelpRequestNotFound: "Esta solicitud ya no espera. Cargue la lista de nuevo.",
+  PatientMustAgree: "El paciente tiene 13 años o más. Pregúntele y marque que está de acuerdo.",
   AccountNotFound: "Esta persona ya no está en la lista. Cárguela de nuevo.",
   LastOfRole: "Nadie más tiene este permiso. Déselo primero a otra persona.",
   EnrolmentRefused: "No coincide. Revise el código y lo que escribió con él, o llámenos para recibir uno nuevo.",

@@ -4,6 +4,7 @@
 
 import type { practice as english } from "../en/practice.ts"
 import { desk } from "./desk.ts"
+import { help } from "./help.ts"
 import { people } from "./people.ts"
 import { work } from "./work.ts"
 
@@ -73,6 +74,7 @@ export const practice: typeof english = {
       ...people.activities,
       ...desk.activities,
       ...work.activities,
+      ...help.activities,
       AddNote: "Agregar una nota interna",
       AnswerThread: "Responder",
       ChangeSettings: "Cambiar los ajustes propios",

@@ -31,7 +31,9 @@ export const site: typeof english = {
     grants: "Accesos retenidos",
     people: "Personas",
     cover: "Quién cubre",
-    answers: "Respuestas guardadas"
+    answers: "Respuestas guardadas",
+    helpers: "Ayudantes",
+    help: "Solicitudes de ayuda"
   },
   signIn: {
     title: "Iniciar sesión",

@@ -40,6 +40,7 @@ import { anasVisit, cancel, merge, person, told, visit, withdrawEnd } from "../f
 import { answer, answered, beaAccountId, benNumber, threadOf, withBea, withBen } from "../lakeside.ts"
 import { textFile } from "../uploads.ts"
 import { desk } from "./deskScenarios.ts"
+import { helping } from "./helping.ts"
 import { joining, managing } from "./joining.ts"
 import { recordScenarios } from "./recordScenarios.ts"
 import { type Scenario, scenario } from "./Scenario.ts"
@@ -348,6 +349,7 @@ export const scenarios: ReadonlyArray<Scenario> = [
   ...people,
   ...joining,
   ...managing,
+  ...helping,
   ...desk,
   ...workers
 ]
