@@ -11,7 +11,16 @@ describe("areas", () => {
   })
 
   it("add up over the roles of a person", () => {
-    assert.deepStrictEqual(names("patient", "staff"), ["messages", "inbox", "desk", "search", "helpers", "help", "cover", "grants"])
+    assert.deepStrictEqual(names("patient", "staff"), [
+      "messages",
+      "inbox",
+      "desk",
+      "search",
+      "helpers",
+      "help",
+      "cover",
+      "grants"
+    ])
     assert.deepStrictEqual(names("manager", "operator"), [
       ...["measure", "desk", "help", "cover", "answers", "queues", "audit", "people", "grants"]
     ])
