@@ -23,6 +23,7 @@ import { actor, nobody } from "./Establish.ts"
 import { firstPlaces } from "./Patients.ts"
 import type { FeedMessage } from "./RegistrationFeed.ts"
 import { replayFeed } from "./ReplayFeed.ts"
+import { writeSavedAnswers } from "./SavedAnswers.ts"
 import { signIns } from "./SignIns.ts"
 
 /** Where the application listens for ADT. */
@@ -52,6 +53,7 @@ export const openClinic = Effect.fn("openClinic")(function* (clinic: Clinic, fee
   const hashing = yield* Effect.forkChild(missingCredentials)
   yield* replayFeed(clinic.feed.filter(isAboutFirst), feed)
   yield* configure(clinic, isFirst(clinic), yield* Fiber.join(hashing))
+  yield* writeSavedAnswers("ruth.okoye")
   yield* Effect.forEach(firstConversations(clinic), converse, { discard: true })
 })
 

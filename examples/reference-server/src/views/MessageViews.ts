@@ -31,7 +31,7 @@ export const messageView = Effect.fnUntraced(function* (
     corrections: (message.corrections ?? []).map((one) => amendmentView(one, isStaff)),
     retraction: message.retraction === undefined ? null : amendmentView(message.retraction, isStaff),
     moves: isStaff ? (message.moves ?? []).map((one) => amendmentView(one, true)) : [],
-    attachments: isStaff || message.retraction === undefined ? message.attachments : [],
+    attachments: message.attachments,
     form: message.form ?? null,
     found: message.retraction === undefined ? yield* foundReadings(message) : [],
     filing: isStaff ? message.filing : null,

@@ -30,6 +30,9 @@ const words = {
     taken: "Copy made",
     note: "Internal note: only staff see this",
     gone: "These words were taken back.",
+    corrected: "Corrected",
+    call: "Telephone call",
+    outcomes: { reached: "we spoke", "not-reached": "nobody was reached" },
     kept: "kept in the portal",
     phone: "Phone",
     locale: "en-GB"
@@ -41,6 +44,9 @@ const words = {
     taken: "Copia hecha",
     note: "Nota interna: solo la ve el personal",
     gone: "Estas palabras se retiraron.",
+    corrected: "Corregido",
+    call: "Llamada de teléfono",
+    outcomes: { reached: "hablamos", "not-reached": "nadie contestó" },
     kept: "se guarda en el portal",
     phone: "Teléfono",
     locale: "es-US"
@@ -79,13 +85,22 @@ ${view.messages.map((message) => letter(document, message)).join("\n")}
 }
 
 const letter = (document: ThreadDocument, { body, message }: MessageWithBody): string => {
-  const { gone, note } = words[document.language]
+  const { call, corrected, gone, note, outcomes } = words[document.language]
+  const called = message.call === undefined ? undefined : `${call}: ${outcomes[message.call.outcome]}`
+  const correction = message.retraction === undefined ? message.corrections?.at(-1) : undefined
+  const marks = [
+    ...(message.kind === "note" ? [note] : []),
+    ...(called === undefined ? [] : [called]),
+    ...(correction === undefined ? [] : [`${corrected}: ${moment(document, correction.at)}`])
+  ]
+  const instead = message.retraction === undefined && called !== undefined ? "" : `<em>${gone}</em>`
   const { author } = message
   const role = author.role === "patient" ? "" : `, ${escaped(author.role)}`
   return `<article${message.kind === "note" ? ' class="note"' : ""}>
 <p class="from"><strong>${escaped(author.name)}</strong>${role}</p>
-<p class="when">${moment(document, message.sentAt)}</p>${message.kind === "note" ? `\n<p class="when">${note}</p>` : ""}
-<div class="body" lang="${message.language}" dir="auto">${body === null ? `<em>${gone}</em>` : escaped(body)}</div>
+<p class="when">${moment(document, message.sentAt)}</p>
+${marks.map((mark) => `<p class="when">${mark}</p>`).join("\n")}
+<div class="body" lang="${message.language}" dir="auto">${body === null ? instead : escaped(body)}</div>
 ${message.attachments.map((attachment) => file(document, attachment)).join("\n")}
 </article>`
 }

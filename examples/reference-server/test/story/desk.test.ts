@@ -39,8 +39,8 @@ describe("staff at their desk", { timeout: millisMax }, () => {
     const reader = await signIn("ruth.okoye")
     const { page, words } = reader
     await page.getByRole("link", { name: words.nav.answers }).click()
-    await page.getByText(words.desk.answers.empty).waitFor()
-    await lookInBoth(reader, "answers-empty")
+    await page.getByRole("heading", { name: "Results: normal" }).waitFor()
+    await lookInBoth(reader, "answers")
     await page.getByRole("button", { name: words.desk.answers.add }).click()
     await desk.writeSavedAnswer(reader, {
       en: { title: "Refill is ready", text: "Hello {{patientFirstName}},\n\nyour refill is ready. {{dose}}" },
@@ -61,7 +61,7 @@ describe("staff at their desk", { timeout: millisMax }, () => {
     })
     await page.getByRole("button", { name: words.desk.answers.save }).click()
     await page.getByText(words.desk.answers.saved).waitFor()
-    await lookInBoth(reader, "answers")
+    await page.getByRole("heading", { name: "Refill is ready" }).waitFor()
   })
 
   it("the inbox counts what the server has, by team, pool and for oneself", async () => {
@@ -85,10 +85,16 @@ describe("staff at their desk", { timeout: millisMax }, () => {
     await page.keyboard.press("r")
     await page.keyboard.press("Control+/")
     const preview = page.getByRole("region", { name: words.desk.saved.preview })
-    await preview.getByText("your refill is ready", { exact: false }).waitFor()
+    await preview.getByText("Hello Emma", { exact: false }).waitFor()
     assert.notInclude(await preview.textContent(), "{{")
-    await look(page, "saved-answers-en")
     await page.keyboard.type("refill")
+    await page.keyboard.press("ArrowDown")
+    const found = page.getByRole("dialog").getByRole("option", { selected: true })
+    for (let steps = 0; (await found.textContent()) !== "Refill is ready" && steps < 4; steps++) {
+      await page.keyboard.press(steps === 0 ? "ArrowUp" : "ArrowDown")
+    }
+    await preview.getByText("your refill is ready", { exact: false }).waitFor()
+    await look(page, "saved-answers-en")
     await page.keyboard.press("Enter")
     const box = page.getByLabel(words.staff.thread.answer)
     await vi.waitFor(async () => assert.include(await box.inputValue(), "your refill is ready"), soon)
@@ -99,6 +105,22 @@ describe("staff at their desk", { timeout: millisMax }, () => {
     await letter.getByText(words.desk.call.took(3)).waitFor()
     await page.getByText(words.desk.waiting.since).waitFor()
     await lookInBoth(reader, "thread-waits")
+  })
+
+  it("no saved answer is offered while a red flag is up, and the reason stands there", async () => {
+    const grace = await signIn("grace.bennett")
+    await patient.beginToWrite(grace)
+    await patient.fillIn(grace, { team, subject: "Chest", body: "I have crushing chest pain now." })
+    await patient.pressSend(grace)
+    await grace.page.getByRole("button", { name: grace.words.patient.emergency.send }).click()
+    await patient.sentLine(grace)
+    const reader = await signIn("nina.park")
+    const { page, words } = reader
+    await staff.openRow(reader, "Chest")
+    await page.getByRole("button", { name: words.desk.saved.open }).click()
+    await page.getByText(words.desk.saved.blocked).waitFor()
+    assert.strictEqual(await page.getByRole("dialog").getByRole("option").count(), 0)
+    await look(page, "saved-blocked-en")
   })
 
   it("an answer is corrected and taken back, visibly on both sides and on the chart", async () => {

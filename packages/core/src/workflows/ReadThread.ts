@@ -7,7 +7,7 @@
 import * as Effect from "effect/Effect"
 import * as Commit from "../domain/Commit.ts"
 import type { ThreadId } from "../domain/Ids.ts"
-import { isReadableByPatient, isVisibleToPatient } from "../domain/Message.ts"
+import { isReadableByPatient, isVisibleToPatient, type Message } from "../domain/Message.ts"
 import * as Thread from "../domain/Thread.ts"
 import { type MessageWithBody, Threads } from "../ports/Threads.ts"
 import { openThread } from "./OpenThread.ts"
@@ -51,8 +51,13 @@ export const seenFrom = (side: ThreadView["side"], messages: ReadonlyArray<Messa
 
 /** What was taken back is kept for the audit (`readRevisions`), and is not read by the way. */
 const unlessRetracted = (one: MessageWithBody): MessageWithBody =>
-  one.message.retraction === undefined ? one : { ...one, body: null }
+  one.message.retraction === undefined ? one : { message: withoutFiles(one.message), body: null }
 
 /** Letters with their words, unless they were taken back; of a call, that there was one. */
 const asThePatientSees = ({ body, message }: MessageWithBody): ReadonlyArray<MessageWithBody> =>
-  isVisibleToPatient(message) ? [{ message, body: isReadableByPatient(message) ? body : null }] : []
+  isVisibleToPatient(message)
+    ? [isReadableByPatient(message) ? { message, body } : { message: withoutFiles(message), body: null }]
+    : []
+
+/** Files go where the words go. */
+const withoutFiles = (message: Message): Message => ({ ...message, attachments: [] })
