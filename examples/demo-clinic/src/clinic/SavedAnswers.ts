@@ -24,7 +24,7 @@ we have sent your refill to your pharmacy. It is usually ready the next day. If 
       title: "Receta: enviada a la farmacia",
       text: `Hola {{patientFirstName}}:
 
-enviamos su receta a su farmacia. Casi siempre está lista al día siguiente. Si no lo está, llámenos al {{practicePhone}}.
+enviamos su receta a su farmacia. Suele estar lista al día siguiente. Si no, llámenos al {{practicePhone}}.
 
 {{authorName}}, {{teamName}}`
     }

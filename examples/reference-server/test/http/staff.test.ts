@@ -1,4 +1,4 @@
-/** What staff do on a thread over real sockets, on both engines: who may, once for each key, and what each side sees. */
+/** The desk of staff over real sockets, on both engines: who may, once for each key, and what each side sees. */
 import { randomUUID } from "node:crypto"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { freshDatabase } from "../../../../test/support/postgres.ts"
