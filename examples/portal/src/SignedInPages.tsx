@@ -4,7 +4,7 @@
 import { Suspense, useCallback, useEffect, useMemo, useState } from "react"
 import { follow } from "./api/live.ts"
 import type { SessionView } from "./api/views.ts"
-import { areasOf } from "./areas.ts"
+import { areas, areasOf } from "./areas.ts"
 import { LogOffWatch } from "./LogOffWatch.tsx"
 import { FillingLine } from "./operator/FillingLine.tsx"
 import { ActingForBar } from "./parts/ActingForBar.tsx"
@@ -71,7 +71,8 @@ const useActedFor = ({ accountId, actingFor }: SessionView) => {
 }
 
 /** Pages on which a person acts for a patient, herself or one she helps. */
-const isOfPatient = (area: Matched["area"]["name"]): boolean => area === "messages" || area === "search"
+const isOfPatient = (area: Matched["area"]["name"]): boolean =>
+  areas.some(({ isPatients, name }) => name === area && isPatients === true)
 
 const Shown = ({ matched, patientId }: { readonly matched: Matched; readonly patientId: string | undefined }) => {
   const { area, id, Page } = matched

@@ -10,15 +10,20 @@ export interface Area {
   readonly name: keyof Words["nav"]
   readonly path: string
   readonly roles: ReadonlyArray<Role>
+  /** True where a page is about the patient for whom it acts. */
+  readonly isPatients?: true
 }
 
 export const areas: ReadonlyArray<Area> = [
-  { name: "messages", path: "/", roles: ["patient", "representative"] },
+  { name: "messages", path: "/", roles: ["patient", "representative"], isPatients: true },
+  { name: "readings", path: "/readings", roles: ["patient", "representative"], isPatients: true },
+  { name: "helped", path: "/people", roles: ["representative"], isPatients: true },
   { name: "inbox", path: "/inbox", roles: ["staff"] },
   { name: "measure", path: "/measure", roles: ["manager"] },
   { name: "desk", path: "/front-desk", roles: ["staff", "manager"] },
-  { name: "search", path: "/search", roles: ["patient", "representative", "staff"] },
+  { name: "search", path: "/search", roles: ["patient", "representative", "staff"], isPatients: true },
   { name: "helpers", path: "/helpers", roles: ["patient", "representative"] },
+  { name: "settings", path: "/settings", roles: ["patient", "representative"], isPatients: true },
   { name: "help", path: "/help-requests", roles: ["staff", "manager"] },
   { name: "cover", path: "/cover", roles: ["staff", "manager"] },
   { name: "answers", path: "/answers", roles: ["manager"] },

@@ -26,6 +26,10 @@ const route = (pattern: RegExp, area: Area["name"], fetch: () => Promise<Compone
 const home = () => import("./patient/HomePage.tsx").then(({ HomePage }) => HomePage)
 const write = () => import("./patient/WritePage.tsx").then(({ WritePage }) => WritePage)
 const letters = () => import("./patient/ThreadPage.tsx").then(({ ThreadPage }) => ThreadPage)
+const readings = () => import("./record/ReadingsPage.tsx").then(({ ReadingsPage }) => ReadingsPage)
+const helped = () => import("./helped/HelpedPage.tsx").then(({ HelpedPage }) => HelpedPage)
+const settings = () => import("./settings/SettingsPage.tsx").then(({ SettingsPage }) => SettingsPage)
+const access = () => import("./record/AccessPage.tsx").then(({ AccessPage }) => AccessPage)
 const inbox = () => import("./staff/InboxPage.tsx").then(({ InboxPage }) => InboxPage)
 const desk = () => import("./desk/FrontDeskPage.tsx").then(({ FrontDeskPage }) => FrontDeskPage)
 const search = () => import("./search/SearchPage.tsx").then(({ SearchPage }) => SearchPage)
@@ -43,6 +47,10 @@ const routes: ReadonlyArray<Route> = [
   route(/^\/$/, "messages", home),
   route(/^\/write$/, "messages", write),
   route(/^\/threads\/(?<id>[^/]+)$/, "messages", letters),
+  route(/^\/readings$/, "readings", readings),
+  route(/^\/people$/, "helped", helped),
+  route(/^\/settings$/, "settings", settings),
+  route(/^\/access$/, "settings", access),
   route(/^\/inbox(?:\/(?<id>[^/]+))?$/, "inbox", inbox),
   route(/^\/front-desk$/, "desk", desk),
   route(/^\/search$/, "search", search),

@@ -118,6 +118,13 @@ export class DraftKeeper {
     this.#set({ ...blankDraft, isLoaded: true })
   }
 
+  /** The draft is gone, sent or thrown away on another page: the words go on in a new one, without its files. */
+  lose(): void {
+    this.#id = newId()
+    this.#isStored = false
+    this.#set({ attachments: [], standing: "unsaved" })
+  }
+
   /** This draft was thrown away elsewhere. */
   forget(draftId: string): void {
     if (draftId === this.#id) this.finish()
@@ -136,8 +143,16 @@ export class DraftKeeper {
 
   get #form(): DraftForm {
     const { kind, patientId, threadId } = this.#place
-    const { body, subject, teamId } = this.#state.words
-    return { patientId, threadId, teamId, subject: kind === "note" ? noteMark : subject, body }
+    const { body, continues, form, subject, teamId } = this.#state.words
+    return {
+      patientId,
+      threadId,
+      teamId,
+      subject: kind === "note" ? noteMark : subject,
+      body,
+      ...(form === null ? {} : { form }),
+      ...(continues === null ? {} : { continues })
+    }
   }
 
   #set(change: Partial<DraftState>): void {
@@ -157,10 +172,10 @@ export class DraftKeeper {
       .sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
     const draft = mine.find(({ id }) => id === draftId) ?? mine[0]
     if (draft !== undefined && this.#state.standing === "empty") {
-      const { body, subject, teamId } = draft
+      const { body, continues = null, form = null, subject, teamId } = draft
       this.#id = draft.id
       this.#take(draft)
-      this.#set({ isRecovered: true, words: { teamId, subject, body } })
+      this.#set({ isRecovered: true, words: { teamId, subject, body, form, continues } })
     }
     this.#set({ isLoaded: true })
   }
@@ -177,7 +192,8 @@ export class DraftKeeper {
 
   get #isBlank(): boolean {
     const { attachments, words } = this.#state
-    return words.body.trim() === "" && words.subject.trim() === "" && attachments.length === 0
+    const isFilled = Object.values(words.form?.fields ?? {}).some((value) => value.trim() !== "")
+    return words.body.trim() === "" && words.subject.trim() === "" && attachments.length === 0 && !isFilled
   }
 
   async #save(): Promise<void> {

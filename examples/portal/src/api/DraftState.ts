@@ -2,7 +2,7 @@
  * A draft as its page shows it: where it belongs, its words and files, and how far it is saved.
  */
 import type { Problem } from "./Problem.ts"
-import type { Attachment, DraftForm } from "./views.ts"
+import type { Attachment, DraftedForm, DraftForm } from "./views.ts"
 
 /** Where it belongs: one draft each for a new letter, a reply, an answer and a note. */
 export interface DraftPlace {
@@ -12,7 +12,12 @@ export interface DraftPlace {
   readonly kind: "letter" | "note"
 }
 
-export type DraftWords = Pick<DraftForm, "teamId" | "subject" | "body">
+export interface DraftWords extends Pick<DraftForm, "teamId" | "subject" | "body"> {
+  /** The short form, as far as it is filled in; null where there is none. */
+  readonly form: DraftedForm | null
+  /** The closed thread that the letter goes on from. */
+  readonly continues: string | null
+}
 
 export interface DraftState {
   readonly isLoaded: boolean
@@ -32,7 +37,7 @@ export interface DraftState {
 /** Before anything was typed or found. */
 export const blankDraft: DraftState = {
   isLoaded: false,
-  words: { teamId: null, subject: "", body: "" },
+  words: { teamId: null, subject: "", body: "", form: null, continues: null },
   attachments: [],
   uploading: [],
   refusedFiles: [],

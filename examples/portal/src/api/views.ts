@@ -10,12 +10,17 @@ import type * as FrontDesk from "@intervisit/api/FrontDesk"
 import type * as Help from "@intervisit/api/Help"
 import type * as People from "@intervisit/api/People"
 import type * as Practice from "@intervisit/api/Practice"
+import type * as Record from "@intervisit/api/Record"
 import type * as Search from "@intervisit/api/Search"
 import type * as Session from "@intervisit/api/Session"
+import type * as Settings from "@intervisit/api/Settings"
 import type * as StaffThreads from "@intervisit/api/StaffThreads"
 import type * as Threads from "@intervisit/api/Threads"
 import type * as Traffic from "@intervisit/api/Traffic"
 import type { Attachment as AttachmentSchema } from "@intervisit/core/domain/Attachment"
+import type * as MeasurementSchemas from "@intervisit/core/domain/Measurement"
+import type * as FormSchemas from "@intervisit/core/domain/MessageForm"
+import type * as PlanSchemas from "@intervisit/core/domain/ReadingPlan"
 import type * as Vocabulary from "@intervisit/core/domain/TriageVocabulary"
 import type { GiveUpReason as GiveUp } from "@intervisit/core/workflows/DeadLetters"
 
@@ -57,6 +62,23 @@ export type CoverView = typeof Desk.CoverView.Encoded
 export type CoverForm = typeof Desk.CoverForm.Encoded
 export type CannedAnswerView = typeof Desk.CannedAnswerView.Encoded
 export type CannedAnswerForm = typeof Desk.CannedAnswerForm.Encoded
+export type ReadingsView = typeof Record.ReadingsView.Encoded
+export type ReadingView = typeof Record.ReadingView.Encoded
+export type AskedView = typeof Record.AskedView.Encoded
+export type ReadingForm = typeof Record.ReadingForm.Encoded
+export type CorrectionForm = typeof Record.CorrectionForm.Encoded
+export type ReadingPlanForm = typeof Record.ReadingPlanForm.Encoded
+export type AccessReportView = typeof Record.AccessReportView.Encoded
+export type AccessEntryView = typeof Record.AccessEntryView.Encoded
+export type Measurement = typeof MeasurementSchemas.Measurement.Encoded
+export type MeasuredKind = typeof MeasurementSchemas.MeasuredKind.Encoded
+export type TargetBand = typeof PlanSchemas.TargetBand.Encoded
+export type MessageForm = typeof FormSchemas.MessageForm.Encoded
+export type DraftedForm = typeof FormSchemas.DraftedForm.Encoded
+
+export type SettingsView = typeof Settings.SettingsView.Encoded
+export type PreferencesForm = typeof Settings.PreferencesForm.Encoded
+export type ContactForm = typeof Settings.ContactForm.Encoded
 
 export type DraftForm = typeof Drafts.DraftForm.Encoded
 export type DraftView = typeof Drafts.DraftView.Encoded

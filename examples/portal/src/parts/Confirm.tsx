@@ -1,7 +1,7 @@
 /**
  * A button whose act cannot be undone, and the question that stands before it.
  */
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import { Button } from "react-aria-components/Button"
 import { Dialog } from "react-aria-components/Dialog"
 import { Heading } from "react-aria-components/Heading"
@@ -9,7 +9,9 @@ import { Modal, ModalOverlay } from "react-aria-components/Modal"
 import { useWords } from "../words/Words.ts"
 
 interface ConfirmProps {
-  readonly label: string
+  readonly label: ReactNode
+  /** What the button is called where its label is a sign. */
+  readonly ariaLabel?: string
   readonly title: string
   readonly what: string
   readonly confirm: string
@@ -17,7 +19,7 @@ interface ConfirmProps {
   readonly isQuiet?: boolean
 }
 
-export const Confirm = ({ confirm, isQuiet = false, label, onConfirm, title, what }: ConfirmProps) => {
+export const Confirm = ({ ariaLabel, confirm, isQuiet = false, label, onConfirm, title, what }: ConfirmProps) => {
   const words = useWords()
   const [isOpen, setOpen] = useState(false)
   const act = () => {
@@ -26,7 +28,11 @@ export const Confirm = ({ confirm, isQuiet = false, label, onConfirm, title, wha
   }
   return (
     <>
-      <Button className={isQuiet ? "button button-quiet" : "button"} onPress={() => setOpen(true)}>
+      <Button
+        className={isQuiet ? "button button-quiet" : "button"}
+        onPress={() => setOpen(true)}
+        {...(ariaLabel === undefined ? {} : { "aria-label": ariaLabel })}
+      >
         {label}
       </Button>
       <ModalOverlay className="overlay" isOpen={isOpen} onOpenChange={setOpen} isDismissable>

@@ -17,6 +17,8 @@ interface TextLineProps {
   readonly autoComplete?: string
   readonly maxLength?: number
   readonly isTheReadersOwn?: boolean
+  /** Which keyboard a phone shows. */
+  readonly inputMode?: "numeric" | "decimal"
 }
 
 export const TextLine = ({ error, hint, isTheReadersOwn = false, label, maxLength, ...field }: TextLineProps) => (

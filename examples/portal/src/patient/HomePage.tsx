@@ -10,6 +10,7 @@ import { ProblemNote } from "../parts/ProblemNote.tsx"
 import { Skeleton } from "../parts/Skeleton.tsx"
 import { useSignedIn } from "../parts/signedInContext.ts"
 import { useWords } from "../words/Words.ts"
+import { DueReadings } from "./DueReadings.tsx"
 import { HowWeAnswer } from "./HowWeAnswer.tsx"
 import { StartedMessage } from "./StartedMessage.tsx"
 import { ThreadList } from "./ThreadList.tsx"
@@ -37,6 +38,7 @@ export const HomePage = () => {
             <p className="note note-quiet">{words.actingFor.readOnly}</p>
           )}
         </div>
+        {mayWrite ? <DueReadings patientId={actingFor.patientId} /> : null}
         {mayWrite ? <StartedMessage patientId={actingFor.patientId} /> : null}
         <Threads patientId={actingFor.patientId} />
       </div>

@@ -6,6 +6,7 @@ import { AttachmentList } from "../parts/AttachmentList.tsx"
 import { Icon } from "../parts/Icon.tsx"
 import { Moment } from "../parts/Moment.tsx"
 import { useSignedIn } from "../parts/signedInContext.ts"
+import { FoundReadings } from "../record/FoundReadings.tsx"
 import { useWords } from "../words/Words.ts"
 
 interface LetterProps {
@@ -41,6 +42,9 @@ export const Letter = ({ message, thread }: LetterProps) => {
           </p>
         )}
         <AttachmentList message={message} patientId={actingFor?.patientId} />
+        {actingFor?.scopes.includes("write") ? (
+          <FoundReadings message={message} patientId={actingFor.patientId} />
+        ) : null}
       </article>
     </li>
   )

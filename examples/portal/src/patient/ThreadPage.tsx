@@ -89,6 +89,11 @@ const Shown = ({ hasNews, onSent, sent, thread }: ShownProps) => {
           <span dir="auto">{thread.subject}</span>
         </PageHeading>
         <p className="conversation-team">{thread.teamName}</p>
+        {thread.continues === null ? null : (
+          <p className="hint">
+            {words.continues} <Link to={`/threads/${encodeURIComponent(thread.continues)}`}>{words.earlier}</Link>
+          </p>
+        )}
       </header>
       {sent === undefined ? null : <SentNote sent={sent} />}
       <ol className="letters">
@@ -109,9 +114,13 @@ const Shown = ({ hasNews, onSent, sent, thread }: ShownProps) => {
             <h2>{words.closedTitle}</h2>
             <p>{words.closed}</p>
           </div>
-          {mayWrite ? (
-            <Link className="button" to="/write">
-              {words.newMessageButton}
+          {thread.continuedIn !== null ? (
+            <p>
+              {words.continued} <Link to={`/threads/${encodeURIComponent(thread.continuedIn)}`}>{words.openNew}</Link>
+            </p>
+          ) : mayWrite ? (
+            <Link className="button" to={`/write?continues=${encodeURIComponent(thread.id)}`}>
+              {words.goOn}
             </Link>
           ) : null}
         </section>

@@ -9,18 +9,18 @@ import { subjectOf, type Topic, topicOf, topics } from "./topics.ts"
 interface TopicChoiceProps {
   readonly value: Topic | undefined
   readonly subject: string
-  readonly onChange: (topic: Topic) => void
-  readonly onSubject: (subject: string) => void
+  /** The topic, and the subject that goes with it now. */
+  readonly onChoose: (topic: Topic, subject: string) => void
 }
 
-export const TopicChoice = ({ onChange, onSubject, subject, value }: TopicChoiceProps) => {
+export const TopicChoice = ({ onChoose, subject, value }: TopicChoiceProps) => {
   const words = useWords()
   const { about, topics: names } = words.patient.write
   const choose = (chosen: string) => {
     const topic = topics.find((one) => one === chosen)
     if (topic === undefined) return
-    onChange(topic)
-    if (subject.trim() === "" || topicOf(subject, words) !== undefined) onSubject(subjectOf(topic, words))
+    const isSuggested = subject.trim() === "" || topicOf(subject, words) !== undefined
+    onChoose(topic, isSuggested ? subjectOf(topic, words) : subject)
   }
   return (
     <RadioGroup className="field" value={value ?? null} onChange={choose}>

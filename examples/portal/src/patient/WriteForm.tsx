@@ -17,6 +17,7 @@ import { CareTeamChoice } from "./CareTeamChoice.tsx"
 import { LetterFields } from "./LetterFields.tsx"
 import { NoticeLine } from "./NoticeLine.tsx"
 import { PromiseLine } from "./PromiseLine.tsx"
+import { missingIn } from "./shortForms.ts"
 import { useCareTeams } from "./useCareTeams.ts"
 
 interface WriteFormProps {
@@ -34,10 +35,11 @@ export const WriteForm = ({ draft, isSending, keeper, onSend, patient, problem }
   const [tries, setTries] = useState(0)
   const [drafts, setDrafts] = useState(0)
   const form = useRef<HTMLFormElement>(null)
-  const { body, subject, teamId } = draft.words
+  const { body, form: filled, subject, teamId } = draft.words
+  const isSaid = filled === null ? body.trim() !== "" : missingIn(filled).length === 0
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (teamId === null || subject.trim() === "" || body.trim() === "") setTries(tries + 1)
+    if (teamId === null || subject.trim() === "" || !isSaid) setTries(tries + 1)
     else onSend()
   }
   const startOver = () => {

@@ -4,10 +4,12 @@
 import { useEffect, useState } from "react"
 import { useDraft } from "../api/draftKeepers.ts"
 import { goTo, useAddress } from "../parts/router.ts"
-import { useSignedIn } from "../parts/signedInContext.ts"
+import { useCalendar, useSignedIn } from "../parts/signedInContext.ts"
 import { EmergencyPage } from "./EmergencyPage.tsx"
 import { hasReadNotice, noteNoticeRead } from "./noticeRead.ts"
+import { messageFormOf } from "./shortForms.ts"
 import { UrgentUseNotice } from "./UrgentUseNotice.tsx"
+import { useGoingOn } from "./useGoingOn.ts"
 import { useSending } from "./useSending.ts"
 import { WriteForm } from "./WriteForm.tsx"
 
@@ -19,15 +21,18 @@ export const WritePage = () => {
   const draftId = useAddress().searchParams.get("draft") ?? undefined
   const [keeper, draft] = useDraft({ patientId, threadId: null, kind: "letter" }, draftId)
   const sending = useSending(keeper)
+  const calendar = useCalendar()
+  useGoingOn(keeper, draft)
   const read = () => {
     noteNoticeRead(session.accountId, version)
     setRead(true)
     window.scrollTo(0, 0)
   }
   const send = async (isEmergencyAcknowledged: boolean) => {
-    const { subject, teamId } = draft.words
+    const { continues, form, subject, teamId } = draft.words
     if (teamId === null) return
-    const sent = await sending.send({ _tag: "NewThread", teamId, subject }, isEmergencyAcknowledged)
+    const to = { _tag: "NewThread", teamId, subject, ...(continues === null ? {} : { continues }) } as const
+    const sent = await sending.send(to, isEmergencyAcknowledged, messageFormOf(form, calendar) ?? null)
     if (sent !== undefined) goTo(`/threads/${encodeURIComponent(sent.threadId)}`, { isReplacing: true })
   }
   useEffect(() => {

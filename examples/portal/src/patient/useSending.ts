@@ -8,7 +8,7 @@ import type { DraftKeeper } from "../api/DraftKeeper.ts"
 import { IdempotencyKey } from "../api/IdempotencyKey.ts"
 import { type Problem, problemOf } from "../api/Problem.ts"
 import { sendLetter } from "../api/threads.ts"
-import type { LetterForm, Sent } from "../api/views.ts"
+import type { LetterForm, MessageForm, Sent } from "../api/views.ts"
 import { useSignedIn } from "../parts/signedInContext.ts"
 import { useReader } from "../words/Words.ts"
 import { noteSent } from "./sentNow.ts"
@@ -20,7 +20,11 @@ export interface Sending {
   readonly problem: Problem | undefined
   /** True while the emergency page is to be shown. */
   readonly isStopped: boolean
-  readonly send: (to: Addressee, isEmergencyAcknowledged: boolean) => Promise<Sent | undefined>
+  readonly send: (
+    to: Addressee,
+    isEmergencyAcknowledged: boolean,
+    form?: MessageForm | null
+  ) => Promise<Sent | undefined>
   /** Back to the words. */
   readonly resume: () => void
 }
@@ -33,21 +37,31 @@ export const useSending = (keeper: DraftKeeper): Sending => {
   const [problem, setProblem] = useState<Problem>()
   const [isStopped, setStopped] = useState(false)
 
-  const letterOf = (to: Addressee, isEmergencyAcknowledged: boolean, draftId: string | null): LetterForm => ({
+  const letterOf = (
+    to: Addressee,
+    isEmergencyAcknowledged: boolean,
+    draftId: string | null,
+    form: MessageForm | null
+  ): LetterForm => ({
     patientId: actingFor?.patientId ?? "",
     to,
     body: keeper.state().words.body,
+    ...(form === null ? {} : { form }),
     language,
     noticeVersion: session.practice.noticeVersion,
     isEmergencyAcknowledged,
     draftId
   })
 
-  const send = async (to: Addressee, isEmergencyAcknowledged: boolean): Promise<Sent | undefined> => {
+  const send = async (
+    to: Addressee,
+    isEmergencyAcknowledged: boolean,
+    form: MessageForm | null = null
+  ): Promise<Sent | undefined> => {
     if (isBusy) return undefined
     setBusy(true)
     setProblem(undefined)
-    const letter = letterOf(to, isEmergencyAcknowledged, await keeper.seal())
+    const letter = letterOf(to, isEmergencyAcknowledged, await keeper.seal(), form)
     return sendLetter(letter, key.for(letter)).then(
       (sent) => {
         key.settle()
@@ -59,6 +73,7 @@ export const useSending = (keeper: DraftKeeper): Sending => {
       },
       (thrown) => {
         const refused = problemOf(thrown)
+        if (refused.code === "DraftNotFound") keeper.lose()
         keeper.unseal()
         setBusy(false)
         if (refused.code === "NoticeNotAcknowledged") setStopped(true)

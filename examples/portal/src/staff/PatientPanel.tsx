@@ -1,12 +1,17 @@
 /**
  * Who the patient is, beside the conversation: age, sex, phone, and what else is known of her.
  */
+import { lazy, Suspense } from "react"
 import type { StaffPart, ThreadView } from "../api/views.ts"
 import { useCalendar } from "../parts/signedInContext.ts"
 import { useNow } from "../parts/useNow.ts"
 import { ageOn, dateAsKnown, localDate } from "../words/moments.ts"
 import { useReader } from "../words/Words.ts"
 import { PatientCard } from "./PatientCard.tsx"
+
+const PatientReadings = lazy(() =>
+  import("../record/PatientReadings.tsx").then(({ PatientReadings }) => ({ default: PatientReadings }))
+)
 
 interface PatientPanelProps {
   readonly thread: ThreadView
@@ -35,7 +40,9 @@ export const PatientPanel = ({ patient, thread }: PatientPanelProps) => {
           <dd>{patient.phone === null ? staff.unknown : <a href={`tel:${patient.phone}`}>{patient.phone}</a>}</dd>
         </div>
       </dl>
-      {/* Her readings stand here, between who she is and what else she wrote. */}
+      <Suspense fallback={null}>
+        <PatientReadings key={patient.id} patientId={patient.id} />
+      </Suspense>
       <PatientCard threadId={thread.id} />
     </aside>
   )

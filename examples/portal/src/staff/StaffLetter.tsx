@@ -2,24 +2,31 @@
  * One message of a thread as staff see it: a letter with its chart receipt and notice, a call, or an internal note,
  * which looks like nothing that a patient could get. What was put right bears a mark.
  */
+import { lazy, Suspense } from "react"
 import type { MessageView } from "../api/views.ts"
 import { AttachmentList } from "../parts/AttachmentList.tsx"
 import { Icon } from "../parts/Icon.tsx"
 import { Moment } from "../parts/Moment.tsx"
+import { FormTable } from "../record/FormTable.tsx"
 import { useWords, type Words } from "../words/Words.ts"
 import { AmendButtons, EarlierWords } from "./actions/AmendButtons.tsx"
 import { Amendments } from "./actions/Amendments.tsx"
 import { MoveButton } from "./actions/MoveButton.tsx"
 import { Marked } from "./Marked.tsx"
 
+const FoundReadings = lazy(() =>
+  import("../record/FoundReadings.tsx").then(({ FoundReadings }) => ({ default: FoundReadings }))
+)
+
 interface StaffLetterProps {
   readonly threadId: string
+  readonly patientId: string
   readonly message: MessageView
   /** The words that triage leaned on, to be marked in what the patient wrote. */
   readonly marked: ReadonlyArray<string>
 }
 
-export const StaffLetter = ({ marked, message, threadId }: StaffLetterProps) => {
+export const StaffLetter = ({ marked, message, patientId, threadId }: StaffLetterProps) => {
   const words = useWords()
   const { author, body, kind, retraction, sentAt, side, writtenFor } = message
   const role = writtenFor ?? author.role
@@ -43,7 +50,13 @@ export const StaffLetter = ({ marked, message, threadId }: StaffLetterProps) => 
         )}
         {/* What was shown on purpose is hidden again as soon as the message changes. */}
         <EarlierWords key={`${message.revision} ${retraction?.at}`} threadId={threadId} message={message} />
+        {message.form === null ? null : <FormTable form={message.form} />}
         <AttachmentList message={message} />
+        {message.found.length === 0 ? null : (
+          <Suspense fallback={null}>
+            <FoundReadings message={message} patientId={patientId} isStaff />
+          </Suspense>
+        )}
         <footer className="delivery">
           {kind === "note" ? null : <Delivery message={message} />}
           <span className="letter-actions">

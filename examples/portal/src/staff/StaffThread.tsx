@@ -58,7 +58,13 @@ export const StaffThread = ({ claiming, threadId }: StaffThreadProps) => {
             <TriagePanel thread={value} />
             <ol className="staff-letters">
               {value.messages.map((message) => (
-                <StaffLetter key={message.id} threadId={threadId} message={message} marked={marked} />
+                <StaffLetter
+                  key={message.id}
+                  threadId={threadId}
+                  message={message}
+                  marked={marked}
+                  patientId={value.staff?.patient.id ?? ""}
+                />
               ))}
             </ol>
             <MovedOut traces={value.movedOut} />

@@ -8,6 +8,7 @@ import { patient } from "./en/patient.ts"
 import { people } from "./en/people.ts"
 import { practice } from "./en/practice.ts"
 import { problems } from "./en/problems.ts"
+import { access, forms, helped, readings, settings } from "./en/record.ts"
 import { roles } from "./en/roles.ts"
 import { rules } from "./en/rules.ts"
 import { copies, search } from "./en/search.ts"
@@ -33,5 +34,10 @@ export const en = {
   rules,
   search,
   copies,
-  traffic
+  traffic,
+  readings,
+  forms,
+  helped,
+  settings,
+  access
 }

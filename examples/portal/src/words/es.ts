@@ -9,6 +9,7 @@ import { patient } from "./es/patient.ts"
 import { people } from "./es/people.ts"
 import { practice } from "./es/practice.ts"
 import { problems } from "./es/problems.ts"
+import { access, forms, helped, readings, settings } from "./es/record.ts"
 import { roles } from "./es/roles.ts"
 import { rules } from "./es/rules.ts"
 import { copies, search } from "./es/search.ts"
@@ -35,5 +36,10 @@ export const es: Words = {
   rules,
   search,
   copies,
-  traffic
+  traffic,
+  readings,
+  forms,
+  helped,
+  settings,
+  access
 }

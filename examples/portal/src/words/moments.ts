@@ -50,6 +50,12 @@ export const day = (instant: string, calendar: Calendar, now: number, weekday: "
   return `${parts.weekday} ${parts.day}${of}${parts.month}${yearPart}`
 }
 
+/** "24 Nov", for the axis of a plot. */
+export const shortDay = (instant: string, calendar: Calendar): string => {
+  const { day, month } = partsOf(calendar, new Date(instant), { day: "numeric", month: "short" })
+  return `${day} ${month}`
+}
+
 /** "Tuesday 24 November, 12:00" */
 export const moment = (instant: string, calendar: Calendar, now: number): string =>
   `${day(instant, calendar, now)}, ${timeOfDay(instant, calendar)}`
@@ -65,6 +71,18 @@ export const isSameDay = (instant: string, calendar: Calendar, now: number): boo
   localDate(new Date(instant), calendar) === localDate(new Date(now), calendar)
 
 const yearOf = (at: Date, calendar: Calendar): string => partsOf(calendar, at, { year: "numeric" }).year ?? ""
+
+/** The instant at which clocks in the zone show this day and time; where they show it twice, the first. */
+export const instantOf = (date: string, time: string, { zone }: Calendar): string => {
+  const wall = Date.parse(`${date}T${time}:00Z`)
+  const shownAt = (at: number): number => {
+    const calendar = { language: "en", zone } as const
+    return Date.parse(`${localDate(new Date(at), calendar)}T${timeOfDay(new Date(at).toISOString(), calendar)}:00Z`)
+  }
+  // A second step settles what lies near a change of clocks.
+  const near = wall - (shownAt(wall) - wall)
+  return new Date(near - (shownAt(near) - wall)).toISOString()
+}
 
 /** "2026-11-24", in the zone. */
 export const localDate = (at: Date, calendar: Calendar): string => {

@@ -23,7 +23,7 @@ const said = (leaf: unknown): string => {
   if (typeof leaf !== "function") return String(leaf)
   return leaf.name === "AttachmentRefused" || leaf.name === "TextRefused" || leaf.name === "ThreadIsClaimed"
     ? leaf({})
-    : leaf(2, 3)
+    : leaf(2, 3, 4)
 }
 
 const folder = (path: string): string => fileURLToPath(new URL(`../../../../${path}`, import.meta.url))

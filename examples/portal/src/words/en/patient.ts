@@ -141,6 +141,11 @@ export const patient = {
     movedOut: "A message was moved from here to where it belongs.",
     away: (name: string, until: string) => `${name} is away until ${until}.`,
     answersFor: (cover: string) => `${cover} answers.`,
+    goOn: "Go on with it in a new message",
+    continues: "This message goes on from an earlier one:",
+    earlier: "An earlier conversation",
+    continued: "It goes on in a new conversation.",
+    openNew: "Open the new conversation",
     retracted: "This message was taken back."
   }
 }

@@ -144,6 +144,11 @@ export const patient: typeof english = {
     movedOut: "Un mensaje se movió de aquí a donde corresponde.",
     away: (name: string, until: string) => `${name} no está hasta el ${until}.`,
     answersFor: (cover: string) => `Responde ${cover}.`,
+    goOn: "Seguirlo en un mensaje nuevo",
+    continues: "Este mensaje continúa uno anterior:",
+    earlier: "Una conversación anterior",
+    continued: "Continúa en una conversación nueva.",
+    openNew: "Abrir la conversación nueva",
     retracted: "Este mensaje se retiró."
   }
 }
