@@ -17,7 +17,7 @@ export interface Area {
 export const areas: ReadonlyArray<Area> = [
   { name: "messages", path: "/", roles: ["patient", "representative"], isPatients: true },
   { name: "readings", path: "/readings", roles: ["patient", "representative"], isPatients: true },
-  { name: "helped", path: "/people", roles: ["representative"], isPatients: true },
+  { name: "helped", path: "/helped", roles: ["representative"], isPatients: true },
   { name: "inbox", path: "/inbox", roles: ["staff"] },
   { name: "measure", path: "/measure", roles: ["manager"] },
   { name: "desk", path: "/front-desk", roles: ["staff", "manager"] },

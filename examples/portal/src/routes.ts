@@ -48,7 +48,7 @@ const routes: ReadonlyArray<Route> = [
   route(/^\/write$/, "messages", write),
   route(/^\/threads\/(?<id>[^/]+)$/, "messages", letters),
   route(/^\/readings$/, "readings", readings),
-  route(/^\/people$/, "helped", helped),
+  route(/^\/helped$/, "helped", helped),
   route(/^\/settings$/, "settings", settings),
   route(/^\/access$/, "settings", access),
   route(/^\/inbox(?:\/(?<id>[^/]+))?$/, "inbox", inbox),

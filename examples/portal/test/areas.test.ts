@@ -5,21 +5,14 @@ import { areasOf } from "../src/areas.ts"
 const names = (...roles: Parameters<typeof areasOf>[0]) => areasOf(roles).map(({ name }) => name)
 
 describe("areas", () => {
-  it("are three for a patient, and the same for who helps one", () => {
-    assert.deepStrictEqual(names("patient"), ["messages", "search", "helpers"])
-    assert.deepStrictEqual(names("representative"), ["messages", "search", "helpers"])
+  it("are the same for a patient and for who helps one, who has those people besides", () => {
+    assert.deepStrictEqual(names("patient"), ["messages", "readings", "search", "helpers", "settings"])
+    assert.deepStrictEqual(names("representative"), ["messages", "readings", "helped", "search", "helpers", "settings"])
   })
 
   it("add up over the roles of a person", () => {
     assert.deepStrictEqual(names("patient", "staff"), [
-      "messages",
-      "inbox",
-      "desk",
-      "search",
-      "helpers",
-      "help",
-      "cover",
-      "grants"
+      ...["messages", "readings", "inbox", "desk", "search", "helpers", "settings", "help", "cover", "grants"]
     ])
     assert.deepStrictEqual(names("manager", "operator"), [
       ...["measure", "desk", "help", "cover", "answers", "queues", "audit", "people", "grants"]

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from "react"
 import { amend } from "../api/resource.ts"
 import { changePreferences } from "../api/settings.ts"
 import type { Language, PreferencesForm, SettingsView } from "../api/views.ts"
-import { useReader } from "../words/Words.ts"
+import { useReader, useWords } from "../words/Words.ts"
 import { SaveBar } from "./SaveBar.tsx"
 import { useSaving } from "./useSaving.ts"
 
@@ -62,35 +62,41 @@ export const NoticeSettings = ({ view }: { readonly view: SettingsView }) => {
           {text.noticesOn}
         </label>
       </fieldset>
-      <fieldset className="plain-fields">
-        <legend>{text.quiet}</legend>
-        <p className="hint">{text.quietWhat}</p>
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={quietHours !== null}
-            onChange={({ target }) => change({ quietHours: target.checked ? usualNight : null })}
-          />
-          {text.quietOn}
-        </label>
-        {quietHours === null ? null : (
-          <div className="measured-when">
-            <Time
-              label={text.from}
-              value={quietHours.from}
-              onChange={(from) => change({ quietHours: { ...quietHours, from } })}
-            />
-            <Time
-              label={text.until}
-              value={quietHours.until}
-              onChange={(until) => change({ quietHours: { ...quietHours, until } })}
-            />
-          </div>
-        )}
-        {isTried && isMissing ? <p className="field-error">{text.needTimes}</p> : null}
-      </fieldset>
+      <Quiet value={quietHours} onChange={(quietHours) => change({ quietHours })} isTold={isTried && isMissing} />
       <SaveBar saving={saving} />
     </form>
+  )
+}
+
+interface QuietProps {
+  readonly value: PreferencesForm["quietHours"]
+  readonly onChange: (value: PreferencesForm["quietHours"]) => void
+  /** True where a time is missing and that is to be told. */
+  readonly isTold: boolean
+}
+
+const Quiet = ({ isTold, onChange, value }: QuietProps) => {
+  const text = useWords().settings
+  return (
+    <fieldset className="plain-fields">
+      <legend>{text.quiet}</legend>
+      <p className="hint">{text.quietWhat}</p>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={value !== null}
+          onChange={({ target }) => onChange(target.checked ? usualNight : null)}
+        />
+        {text.quietOn}
+      </label>
+      {value === null ? null : (
+        <div className="measured-when">
+          <Time label={text.from} value={value.from} onChange={(from) => onChange({ ...value, from })} />
+          <Time label={text.until} value={value.until} onChange={(until) => onChange({ ...value, until })} />
+        </div>
+      )}
+      {isTold ? <p className="field-error">{text.needTimes}</p> : null}
+    </fieldset>
   )
 }
 

@@ -73,13 +73,17 @@ export const readings = {
     after: "Your care team has not been told about this reading. Write to them, or call us:",
     what: {
       "bp-severe":
-        "This blood pressure is very high. Sit down, rest five minutes, and measure again. Call for help now if you have chest pain, trouble breathing, weakness, or trouble seeing or speaking.",
+        "This blood pressure is very high. Sit down, rest five minutes, and measure again. Call for help now " +
+        "if you have chest pain, trouble breathing, weakness, or trouble seeing or speaking.",
       "glucose-very-high":
-        "This blood sugar is very high. Call for help now if you vomit, breathe fast and deep, feel very sleepy, or are confused.",
+        "This blood sugar is very high. Call for help now if you vomit, breathe fast and deep, feel very " +
+        "sleepy, or are confused.",
       "glucose-low-level1":
-        "This blood sugar is low. Eat or drink something sweet now, and measure again in 15 minutes. Call for help if it does not rise.",
+        "This blood sugar is low. Eat or drink something sweet now, and measure again in 15 minutes. Call for " +
+        "help if it does not rise.",
       "glucose-low-level2":
-        "This blood sugar is dangerously low. Eat or drink something sweet right now. Call for help now if you feel faint or confused, or cannot swallow."
+        "This blood sugar is dangerously low. Eat or drink something sweet right now. Call for help now if " +
+        "you feel faint or confused, or cannot swallow."
     } as Partial<Record<RedFlag, string>>,
     other: "This reading may need help right away."
   },
@@ -152,7 +156,9 @@ export const forms = {
 
 export const helped = {
   title: "People I help",
-  lead: "You may look after these people's messages. Choose for whom you are here. A bar in another colour shows it on every page.",
+  lead:
+    "You may look after these people's messages. Choose for whom you are here. A bar in another colour " +
+    "shows it on every page.",
   current: "You are here for this person now",
   choose: (name: string) => `Switch to ${name}`,
   back: "Switch back to myself",

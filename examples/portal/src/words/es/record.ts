@@ -80,13 +80,16 @@ export const readings: typeof readingsInEnglish = {
     after: "Su equipo de atención no sabe de esta medición. Escríbale, o llámenos:",
     what: {
       "bp-severe":
-        "Esta presión es muy alta. Siéntese, descanse cinco minutos y mida otra vez. Pida ayuda ahora si tiene dolor de pecho, dificultad para respirar, debilidad, o problemas para ver o hablar.",
+        "Esta presión es muy alta. Siéntese, descanse cinco minutos y mida otra vez. Pida ayuda ahora si " +
+        "tiene dolor de pecho, dificultad para respirar, debilidad, o problemas para ver o hablar.",
       "glucose-very-high":
-        "Este azúcar es muy alto. Pida ayuda ahora si vomita, respira rápido y profundo, tiene mucho sueño o está confundido.",
+        "Este azúcar es muy alto. Pida ayuda ahora si vomita, respira rápido y profundo, tiene mucho sueño o " +
+        "está confundido.",
       "glucose-low-level1":
         "Este azúcar es bajo. Coma o beba algo dulce ahora y mida otra vez en 15 minutos. Pida ayuda si no sube.",
       "glucose-low-level2":
-        "Este azúcar es peligrosamente bajo. Coma o beba algo dulce ahora mismo. Pida ayuda ahora si se marea, está confundido o no puede tragar."
+        "Este azúcar es peligrosamente bajo. Coma o beba algo dulce ahora mismo. Pida ayuda ahora si se " +
+        "marea, está confundido o no puede tragar."
     },
     other: "Esta medición puede necesitar ayuda enseguida."
   },
@@ -164,7 +167,9 @@ export const forms: typeof formsInEnglish = {
 
 export const helped: typeof helpedInEnglish = {
   title: "Personas a las que ayudo",
-  lead: "Usted puede atender los mensajes de estas personas. Elija por quién está aquí. Una barra de otro color lo muestra en cada página.",
+  lead:
+    "Usted puede atender los mensajes de estas personas. Elija por quién está aquí. Una barra de otro " +
+    "color lo muestra en cada página.",
   current: "Ahora está aquí por esta persona",
   choose: (name: string) => `Cambiar a ${name}`,
   back: "Volver a mis propios mensajes",
