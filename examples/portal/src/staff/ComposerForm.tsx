@@ -59,7 +59,10 @@ export const ComposerForm = ({ claiming, kind, onFocusTaken, takesFocus, thread 
       <TextBlock
         label={isNote ? staff.noteLabel : staff.answer}
         value={body}
-        onChange={(body) => keeper.change({ body })}
+        onChange={(body) => {
+          keeper.change({ body })
+          if (body.trim() === "") extras.forget()
+        }}
         rows={isNote ? 3 : 5}
         fieldRef={field}
         error={isTried && body.trim() === "" ? words.patient.write.needBody : undefined}

@@ -36,6 +36,8 @@ export const useAnswerExtras = (thread: ThreadView, isAnswer: boolean) => {
     isChoosing: isChoosing && thread.status === "open",
     setChoosing,
     choose: setChosen,
+    /** The words were taken out again: what follows is the writer's own. */
+    forget: () => setChosen(undefined),
     clear: () => {
       setMinutes("")
       setWaits(false)

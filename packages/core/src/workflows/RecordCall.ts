@@ -46,7 +46,8 @@ const plan = Effect.fnUntraced(function* (request: Request, made: Call) {
   const bodies = yield* Effect.fromResult(
     PhoneCall.record(thread, made.call, { messageId, accountId, at: made.at, now: recordedAt })
   )
-  const origin = originOf(request, recordedAt)
+  // The call happened when it was made: a promise is judged by that, not by when somebody wrote it down.
+  const origin = { ...originOf(request, recordedAt), occurredAt: made.at }
   const change = { kind: "Thread", id: thread.id, before: thread, bodies } as const
   const after = Commit.stateAfter(origin, change)
   const message = messageOf(request, made, messageId, after)

@@ -8,8 +8,9 @@ import { recordCall } from "@intervisit/core/workflows/RecordCall"
 import { sendMessage } from "@intervisit/core/workflows/SendMessage"
 import { setWaiting } from "@intervisit/core/workflows/WaitOnPatient"
 import * as Effect from "effect/Effect"
+import { TestClock } from "effect/testing"
 import { call } from "../support/desk.ts"
-import { counted, dueTimes, lastAudit, messageOf, threadOf } from "../support/lakeside.ts"
+import { counted, dueTimes, factsAfter, head, lastAudit, messageOf, threadOf } from "../support/lakeside.ts"
 import { onThread } from "../support/onThread.ts"
 
 const noor = Clinic.request(eg.noorAccountId)
@@ -36,6 +37,24 @@ describe("a call", () => {
       const thread = yield* threadOf(threadId)
       assert.strictEqual(thread.exchange?.number, 1)
       assert.strictEqual((yield* dueTimes).length, 1)
+    })
+  )
+
+  onThread("is a fact of the time at which it was made, not of when it was written down", ({ threadId }) =>
+    Effect.gen(function* () {
+      yield* TestClock.adjust("2 hours")
+      const before = yield* head
+      yield* recordCall(yield* noor, call(threadId, {}, { at: eg.minutesAfter(eg.friday1655, 30) }))
+      const facts = yield* factsAfter(before)
+      assert.deepStrictEqual(
+        facts.map(({ body, occurredAt, recordedAt }) => [body._tag, occurredAt, recordedAt]),
+        ["CallRecorded", "MessageSent"].map((tag) => [
+          tag,
+          eg.minutesAfter(eg.friday1655, 30),
+          eg.minutesAfter(eg.friday1655, 120)
+        ])
+      )
+      assert.strictEqual((yield* threadOf(threadId)).exchange, null)
     })
   )
 
