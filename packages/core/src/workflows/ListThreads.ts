@@ -53,10 +53,13 @@ export const listThreads = Effect.fn("listThreads")(function* (request: Request,
 
 /** How many threads the staff's inbox holds: of each team and pool, and of those that are hers. It names nobody. */
 export const countInbox = Effect.fn("countInbox")(function* (request: Request, status: ThreadQuery["status"]) {
-  const scope = AccessPolicy.staffScope(request.principal, yield* now)
+  const at = yield* now
+  const scope = AccessPolicy.staffScope(request.principal, at)
   const threads = yield* Threads
   const counts = yield* threads.counts({ scope, status })
   const mine = yield* threads.counts({ scope, status, claimedBy: ownAccounts(request) })
+  const row = yield* auditOf(request, at, { activity: "CountInbox", action: "R", entities: [], patients: [] })
+  yield* recordAudit(request.principal.account.practiceId, [row])
   return { counts, mine: mine.reduce((sum, { count }) => sum + count, 0) }
 })
 

@@ -3,8 +3,8 @@
  *
  * Both sides keep a mark. Who wrote it is judged again for the patient it is about: herself, a representative whose
  * grant held when it was sent, or somebody else, who then no longer sees it and does not count in the measure. Another
- * patient's chart gets the letter; the wrong one's copy is replaced by the word that it was filed in error. Answers are
- * never moved, since they were read where they lay: they are taken back. Source: HL7 decisions, MDM; 45 CFR 164.526.
+ * patient's chart gets the letter; the wrong one's copy is replaced by the word that it was filed in error, and readings
+ * that were kept from it in her record are taken back: they are another person's. Answers are never moved, since they were read where they lay: they are taken back. Source: HL7 decisions, MDM; 45 CFR 164.526.
  */
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
@@ -15,6 +15,7 @@ import { MessageId, type PatientId, type ThreadId } from "../domain/Ids.ts"
 import type { Instant } from "../domain/Instant.ts"
 import type { DocumentNumber, Message } from "../domain/Message.ts"
 import * as MessageText from "../domain/MessageText.ts"
+import * as Reading from "../domain/Reading.ts"
 import * as Representative from "../domain/Representative.ts"
 import type { Thread } from "../domain/Thread.ts"
 import type { ThreadEvent } from "../domain/ThreadEvent.ts"
@@ -22,8 +23,9 @@ import { Accounts } from "../ports/Accounts.ts"
 import { IdGenerator } from "../ports/IdGenerator.ts"
 import { PatientDirectory } from "../ports/PatientDirectory.ts"
 import { ProviderDirectory } from "../ports/ProviderDirectory.ts"
+import { Readings } from "../ports/Readings.ts"
 import { Threads } from "../ports/Threads.ts"
-import type { Answered } from "./AnswerThread.ts"
+import { type Answered, authorOf } from "./AnswerThread.ts"
 import { documentOf, movedCopy, withdrawal } from "./ChartCopy.ts"
 import { currentPatient } from "./CurrentPatient.ts"
 import { dueTimeChanges } from "./DueTimeChanges.ts"
@@ -108,8 +110,9 @@ const plan = Effect.fnUntraced(function* (request: Request, move: MessageMove) {
     entities: [`Thread/${from.id}`, `Thread/${target.id}`, `Message/${message.id}`],
     patients: [...new Set([from.currentPatientId, toAfter.currentPatientId])]
   })
+  const readings = document === null ? [] : yield* readingsTakenBack(request, message, at)
   return {
-    commit: Commit.withParts(Commit.fromChanges(origin, [fromChange, toChange, messageChange]), {
+    commit: Commit.withParts(Commit.fromChanges(origin, [fromChange, toChange, messageChange, ...readings]), {
       // The same words again: a search finds them under the conversation where they are now.
       bodies:
         body === null ? [] : [{ practiceId: from.practiceId, messageId: message.id, revision: message.revision, body }],
@@ -219,6 +222,22 @@ const writerOf = Effect.fnUntraced(function* (message: Message, to: Thread) {
     authorization: { representativeId: id, relationship, from, until },
     onBehalfOf: to.patientId
   } as const
+})
+
+/** What somebody had kept from the letter in the record where it lay. */
+const readingsTakenBack = Effect.fnUntraced(function* (request: Request, message: Message, at: Instant) {
+  const mark = { by: authorOf(request.principal.account), at }
+  const readings = yield* (yield* Readings).ofPatients(message.practiceId, [message.patientId])
+  return readings
+    .filter(({ source }) => source._tag === "Letter" && source.messageId === message.id)
+    .map(
+      (reading): Commit.Change => ({
+        kind: "Reading",
+        id: reading.id,
+        before: reading,
+        bodies: Reading.withdraw(reading, mark)
+      })
+    )
 })
 
 /** The wrong chart's copy is withdrawn in its own lane; the right chart gets the letter. */

@@ -1,10 +1,13 @@
 /** A misfiled letter goes to the right patient: who sees it then, what waits where, both charts, and the measure. */
 import { assert, describe } from "@effect/vitest"
-import type { PatientId, ThreadId } from "@intervisit/core/domain/Ids"
+import { type PatientId, ReadingId, type ThreadId } from "@intervisit/core/domain/Ids"
+import type { Reading } from "@intervisit/core/domain/Reading"
 import * as ReportingPeriod from "@intervisit/core/domain/ReportingPeriod"
 import { ChartFiling } from "@intervisit/core/ports/ChartFiling"
+import { Readings } from "@intervisit/core/ports/Readings"
 import * as Clinic from "@intervisit/core/testing/Clinic"
 import * as eg from "@intervisit/core/testing/Examples"
+import { storing } from "@intervisit/core/testing/storing"
 import { authorizeRepresentative } from "@intervisit/core/workflows/AuthorizeRepresentative"
 import { fileToChart } from "@intervisit/core/workflows/FileToChart"
 import { type MessageMove, moveMessage } from "@intervisit/core/workflows/MoveMessage"
@@ -113,6 +116,20 @@ describe("a letter that is moved to another patient", () => {
       assert.deepStrictEqual(yield* numerators, [benId])
       const hers = yield* readThread(yield* Clinic.request(eg.anaAccountId, benId), threadId)
       assert.strictEqual(hers.messages.length, 1)
+    })
+  )
+
+  onThread("takes back the readings that were kept from it in the wrong record, and no others", (written) =>
+    Effect.gen(function* () {
+      const benId = yield* withBen
+      const kept = (id: string, source: Reading["source"]) =>
+        eg.write("Reading", eg.reading({ id: ReadingId.make(id), patientId: written.patientId, version: 1, source }))
+      const ofLetter = { _tag: "Letter", messageId: written.messageId } as const
+      yield* storing([kept("from-letter", ofLetter), kept("from-form", { _tag: "Form" })])
+      yield* moved(written, newFor(benId))
+      const readings = yield* (yield* Readings).ofPatients(eg.practiceId, [written.patientId])
+      const standing = readings.map(({ id, withdrawn }) => `${id} ${withdrawn?.by.name ?? "stands"}`)
+      assert.deepStrictEqual(standing.toSorted(), ["from-form stands", "from-letter Noor Haddad"])
     })
   )
 

@@ -6,6 +6,7 @@ export const desk = {
   activities: {
     ArrangeCover: "Arrange cover",
     AssignThread: "Give to somebody",
+    CountInbox: "Count what waits",
     CorrectAnswer: "Correct an answer",
     EditCannedAnswer: "Edit a saved answer",
     EndCover: "End a cover",

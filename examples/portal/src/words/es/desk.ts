@@ -8,6 +8,7 @@ export const desk: typeof english = {
   activities: {
     ArrangeCover: "Acordar quién cubre",
     AssignThread: "Pasar a alguien",
+    CountInbox: "Contar lo que espera",
     CorrectAnswer: "Corregir una respuesta",
     EditCannedAnswer: "Editar una respuesta guardada",
     EndCover: "Terminar de cubrir",
