@@ -3,8 +3,9 @@
  *
  * Both sides keep a mark. Who wrote it is judged again for the patient it is about: herself, a representative whose
  * grant held when it was sent, or somebody else, who then no longer sees it and does not count in the measure. Another
- * patient's chart gets the letter; the wrong one's copy is replaced by the word that it was filed in error, and readings
- * that were kept from it in her record are taken back: they are another person's. Answers are never moved, since they were read where they lay: they are taken back. Source: HL7 decisions, MDM; 45 CFR 164.526.
+ * patient's chart gets the letter; the wrong one's copy is replaced by the word that it was filed in error, and
+ * readings that were kept from it in her record are taken back: they are another person's. Answers are never moved,
+ * since they were read where they lay: they are taken back. Source: HL7 decisions, MDM; 45 CFR 164.526.
  */
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"

@@ -33,7 +33,8 @@ export const staff = {
       ["Enter", "open"],
       ["A", "I answer this, or give back"],
       ["R", "write an answer"],
-      ["N", "write an internal note"]
+      ["N", "write an internal note"],
+      ["Ctrl+/", "saved answers"]
     ] as ReadonlyArray<readonly [string, string]>
   },
   thread: {

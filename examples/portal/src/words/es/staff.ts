@@ -35,7 +35,8 @@ export const staff: typeof english = {
       ["Entrar", "abrir"],
       ["A", "yo respondo, o devolverlo"],
       ["R", "escribir una respuesta"],
-      ["N", "escribir una nota interna"]
+      ["N", "escribir una nota interna"],
+      ["Ctrl+/", "respuestas guardadas"]
     ]
   },
   thread: {
