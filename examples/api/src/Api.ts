@@ -13,6 +13,7 @@ import { FillingApi } from "./Filling.ts"
 import { FirstRunApi } from "./FirstRun.ts"
 import { FrontDeskApi } from "./FrontDesk.ts"
 import { HelpApi } from "./Help.ts"
+import { OverviewApi } from "./Overview.ts"
 import { PeopleApi } from "./People.ts"
 import { PracticeApi } from "./Practice.ts"
 import { RecordApi } from "./Record.ts"
@@ -33,6 +34,7 @@ export class Api extends HttpApi.make("intervisit")
   .add(StaffThreadsApi)
   .add(DeskApi)
   .add(SearchApi)
+  .add(OverviewApi)
   .add(TrafficApi)
   .add(CopiesApi)
   .add(DraftsApi)

@@ -35,6 +35,7 @@ const desk = () => import("./desk/FrontDeskPage.tsx").then(({ FrontDeskPage }) =
 const search = () => import("./search/SearchPage.tsx").then(({ SearchPage }) => SearchPage)
 const cover = () => import("./staff/cover/CoverPage.tsx").then(({ CoverPage }) => CoverPage)
 const answers = () => import("./manager/answers/AnswersPage.tsx").then(({ AnswersPage }) => AnswersPage)
+const overview = () => import("./manager/OverviewPage.tsx").then(({ OverviewPage }) => OverviewPage)
 const measure = () => import("./manager/MeasurePage.tsx").then(({ MeasurePage }) => MeasurePage)
 const queues = () => import("./operator/QueuesPage.tsx").then(({ QueuesPage }) => QueuesPage)
 const audit = () => import("./operator/AuditPage.tsx").then(({ AuditPage }) => AuditPage)
@@ -56,6 +57,7 @@ const routes: ReadonlyArray<Route> = [
   route(/^\/search$/, "search", search),
   route(/^\/cover$/, "cover", cover),
   route(/^\/answers$/, "answers", answers),
+  route(/^\/overview$/, "overview", overview),
   route(/^\/measure$/, "measure", measure),
   route(/^\/queues$/, "queues", queues),
   route(/^\/audit$/, "audit", audit),

@@ -10,6 +10,7 @@ import { starterPack } from "@intervisit/core/domain/triage/packs/starter"
 import { IdGenerator } from "@intervisit/core/ports/IdGenerator"
 import { TriageEngine } from "@intervisit/core/ports/TriageEngine"
 import { Calendars } from "@intervisit/core/workflows/Calendars"
+import { OverviewFold } from "@intervisit/core/workflows/ReadOverview"
 import * as Kdf from "effect/crypto/Kdf"
 import * as SecureRandom from "effect/crypto/SecureRandom"
 import * as Layer from "effect/Layer"
@@ -50,6 +51,7 @@ export const inside = Layer.mergeAll(
   IdGenerator.layerUuid,
   Layer.orDie(TriageEngine.layer(starterPack)),
   Calendars.layer,
+  OverviewFold.layer,
   Kdf.layerWebCrypto
 ).pipe(Layer.provideMerge(SecureRandom.layerWebCrypto))
 

@@ -3,6 +3,7 @@
  */
 import type { Identifier } from "@intervisit/core/domain/Identifier"
 import type { PatientId, PracticeId } from "@intervisit/core/domain/Ids"
+import { soughtName } from "@intervisit/core/domain/MessageQuery"
 import type { Patient } from "@intervisit/core/domain/Patient"
 import { PatientDirectory } from "@intervisit/core/ports/PatientDirectory"
 import * as Effect from "effect/Effect"
@@ -22,6 +23,7 @@ export const layer: Layer.Layer<PatientDirectory, never, SqlClient> = Layer.effe
           ? Effect.succeed([])
           : all(sql<DocumentRow>`select doc from patients where practice_id = ${practiceId}
               and id in ${sql.in([...new Set(ids)])}`),
+      named: (practiceId, words, limit) => named(sql, practiceId, soughtName(words), limit),
       byIdentifiers: (practiceId, identifiers) =>
         identifiers.length === 0
           ? Effect.succeed([])
@@ -41,6 +43,14 @@ export const layer: Layer.Layer<PatientDirectory, never, SqlClient> = Layer.effe
     })
   )
 )
+
+const named = (sql: SqlClient, practiceId: PracticeId, sought: ReadonlyArray<string>, limit: number) => {
+  if (sought.length === 0) return Effect.succeed([])
+  const place = sql.literal(sql.onDialectOrElse({ pg: () => "strpos", orElse: () => "instr" }))
+  const held = sql.and(sought.map((word) => sql`${place}(search_name, ${word}) > 0`))
+  return all<Patient>(sql<DocumentRow>`select doc from patients where practice_id = ${practiceId} and ${held}
+    order by id limit ${limit}`)
+}
 
 /** Level by level, so that nearer ones come first; each record once, even where merges run in a circle. */
 const aliasesOf = Effect.fnUntraced(function* (sql: SqlClient, practiceId: PracticeId, id: PatientId) {

@@ -2,18 +2,24 @@
  * What managers and operators see, over the wire. Searches go by POST, so that no id of a patient is in an address.
  */
 import { type Cause, request } from "./request.ts"
-import type { AuditRowView, AuditVerdict, HeldGrantView, MeasureView } from "./views.ts"
+import type { AuditForm, AuditPage, AuditVerdict, HeldGrantView, MeasureView } from "./views.ts"
 
-export const measure = (cause: Cause): Promise<MeasureView> => request({ method: "GET", path: "/measure", cause })
-
-export interface AuditSearch {
-  readonly actorId: string | null
-  readonly patientId: string | null
-  readonly before: number | null
+/** Where nothing is asked: the last 90 days, by the rule of stage 2. */
+export const measure = (
+  { edition, end, start }: { readonly edition: string; readonly start: string; readonly end: string },
+  cause: Cause
+): Promise<MeasureView> => {
+  const given = (text: string) => (text === "" ? undefined : text)
+  return request({
+    method: "GET",
+    path: "/measure",
+    query: { edition: given(edition), start: given(start), end: given(end) },
+    cause
+  })
 }
 
-export const searchAudit = (search: AuditSearch, cause: Cause): Promise<ReadonlyArray<AuditRowView>> =>
-  request({ method: "POST", path: "/audit/search", body: search, cause })
+export const searchAudit = (form: AuditForm, cause: Cause): Promise<AuditPage> =>
+  request({ method: "POST", path: "/audit/search", body: form, cause })
 
 export const verifyAudit = (): Promise<AuditVerdict> =>
   request({ method: "POST", path: "/audit/verify", cause: "person" })

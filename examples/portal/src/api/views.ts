@@ -8,6 +8,7 @@ import type * as Filling from "@intervisit/api/Filling"
 import type * as FirstRun from "@intervisit/api/FirstRun"
 import type * as FrontDesk from "@intervisit/api/FrontDesk"
 import type * as Help from "@intervisit/api/Help"
+import type * as Overview from "@intervisit/api/Overview"
 import type * as People from "@intervisit/api/People"
 import type * as Practice from "@intervisit/api/Practice"
 import type * as Record from "@intervisit/api/Record"
@@ -91,6 +92,11 @@ export type PieceView = typeof Search.PieceView.Encoded
 export type MeasureView = typeof Practice.MeasureView.Encoded
 export type ProfessionalView = MeasureView["professionals"][number]
 export type EvidenceView = typeof Practice.EvidenceView.Encoded
+export type OverviewView = typeof Overview.OverviewView.Encoded
+export type PromisesView = typeof Overview.PromisesView.Encoded
+export type FigureForm = typeof Overview.FigureForm.Encoded
+export type ExchangeView = typeof Overview.ExchangeView.Encoded
+
 export type TrafficView = typeof Traffic.TrafficView.Encoded
 export type FeedView = typeof Traffic.FeedView.Encoded
 export type DestinationView = typeof Traffic.DestinationView.Encoded
@@ -99,6 +105,8 @@ export type RefusedFrameView = typeof Traffic.RefusedFrameView.Encoded
 export type ParkedView = typeof Traffic.ParkedView.Encoded
 export type GiveUpReason = typeof GiveUp.Encoded
 
+export type AuditForm = typeof Practice.AuditForm.Encoded
+export type AuditPage = typeof Practice.AuditPage.Encoded
 export type AuditRowView = typeof Practice.AuditRowView.Encoded
 export type AuditVerdict = typeof Practice.AuditVerdict.Encoded
 export type HeldGrantView = typeof Practice.HeldGrantView.Encoded

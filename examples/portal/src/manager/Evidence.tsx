@@ -13,8 +13,8 @@ interface EvidenceProps {
 export const Evidence = ({ evidence, name }: EvidenceProps) => {
   const words = useWords().practice.measure
   const latestFirst = evidence.toSorted((a, b) => b.seenAt.localeCompare(a.seenAt))
-  const wrote = latestFirst.filter(({ messageId }) => messageId !== null)
-  const missing = latestFirst.filter(({ messageId }) => messageId === null)
+  const wrote = latestFirst.filter(({ message }) => message !== null)
+  const missing = latestFirst.filter(({ message }) => message === null)
   return (
     <>
       <EvidenceTable caption={`${words.wrote}: ${name}`} rows={wrote} />
@@ -49,11 +49,15 @@ const EvidenceTable = ({ caption, rows }: { readonly caption: string; readonly r
               <th scope="row">{row.patientName}</th>
               <td>
                 <Moment at={row.seenAt} />
-                <span className="cell-id">{row.encounterId}</span>
+                <span className="cell-id">
+                  <Visit visit={row.visit} />
+                </span>
               </td>
               <td>
                 {row.wroteAt === null ? <WhyNot row={row} /> : <Moment at={row.wroteAt} />}
-                {row.messageId === null ? null : <span className="cell-id">{row.messageId}</span>}
+                {row.message === null ? null : (
+                  <span className="cell-id">{words.messageOf(row.message.author, row.message.teamName)}</span>
+                )}
               </td>
             </tr>
           ))}
@@ -61,6 +65,12 @@ const EvidenceTable = ({ caption, rows }: { readonly caption: string; readonly r
       </table>
     </div>
   )
+}
+
+const Visit = ({ visit: { kind, location, number } }: { readonly visit: EvidenceView["visit"] }) => {
+  const { visitKinds } = useWords().practice.measure
+  const parts = [kind === null ? "" : visitKinds[kind], location ?? "", number]
+  return parts.filter((part) => part !== "").join(", ")
 }
 
 const WhyNot = ({ row }: { readonly row: EvidenceView }) => {

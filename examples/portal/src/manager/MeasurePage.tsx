@@ -1,18 +1,22 @@
 /**
- * The measure: per professional the number, a bar with the 5 percent line, what is missing, and behind it the evidence.
+ * The measure: per professional the number, a bar with the line, what is missing, and behind it the evidence; for any
+ * period and by any edition's rule, and on paper.
  */
-import { useEffect } from "react"
+import { useEffect, useState } from "react"
 import { Button } from "react-aria-components/Button"
+import { flushSync } from "react-dom"
 import { useLive } from "../api/live.ts"
 import { measure } from "../api/practice.ts"
 import { useResource } from "../api/resource.ts"
 import type { MeasureView } from "../api/views.ts"
 import { EmptyState } from "../parts/EmptyState.tsx"
+import { Icon } from "../parts/Icon.tsx"
 import { PageHeading } from "../parts/PageHeading.tsx"
 import { ProblemNote } from "../parts/ProblemNote.tsx"
 import { Skeleton } from "../parts/Skeleton.tsx"
 import { dateAsKnown } from "../words/moments.ts"
 import { useReader, useWords } from "../words/Words.ts"
+import { type Asked, live, MeasureChoice } from "./MeasureChoice.tsx"
 import { Professional } from "./Professional.tsx"
 import { scaleMaxOf } from "./scale.ts"
 
@@ -20,7 +24,9 @@ const restMillis = 2_000
 
 export const MeasurePage = () => {
   const words = useWords().practice.measure
-  const { problem, refresh, value } = useResource("measure", measure)
+  const [asked, setAsked] = useState<Asked>(live)
+  const { problem, refresh, value } = useResource(`measure ${JSON.stringify(asked)}`, (cause) => measure(asked, cause))
+  const [opened, setOpened] = useState(0)
   useLive(() => refresh("page"), restMillis)
   // A manager hears of no thread; the figures are looked up again when she comes back to the page.
   useEffect(() => {
@@ -28,24 +34,36 @@ export const MeasurePage = () => {
     window.addEventListener("focus", look)
     return () => window.removeEventListener("focus", look)
   }, [refresh])
+  // On paper nothing can be opened, so the evidence is opened first.
+  const print = () => {
+    flushSync(() => setOpened((count) => count + 1))
+    requestAnimationFrame(() => window.print())
+  }
   return (
     <div className="column column-wide">
       <div className="page-head">
         <PageHeading title={words.title} />
-        <Button className="button no-print" onPress={() => refresh("person")}>
-          {words.refresh}
-        </Button>
+        <div className="actions no-print">
+          <Button className="button" onPress={() => refresh("person")}>
+            {words.refresh}
+          </Button>
+          <Button className="button" onPress={print}>
+            <Icon name="print" />
+            {words.print}
+          </Button>
+        </div>
       </div>
       <p className="lead">{words.lead}</p>
+      <MeasureChoice asked={asked} onAsk={setAsked} />
       {problem === undefined ? null : <ProblemNote problem={problem} onRetry={() => refresh("person")} />}
-      {value === undefined ? problem === undefined ? <Skeleton /> : null : <Shown measure={value} />}
+      {value === undefined ? problem === undefined ? <Skeleton /> : null : <Shown measure={value} opened={opened} />}
     </div>
   )
 }
 
-const Shown = ({ measure }: { readonly measure: MeasureView }) => {
+const Shown = ({ measure, opened }: { readonly measure: MeasureView; readonly opened: number }) => {
   const words = useWords().practice.measure
-  const scaleMax = scaleMaxOf(measure.professionals)
+  const scaleMax = scaleMaxOf(measure.professionals, measure.threshold ?? undefined)
   return (
     <>
       <Terms measure={measure} />
@@ -56,7 +74,13 @@ const Shown = ({ measure }: { readonly measure: MeasureView }) => {
       ) : (
         <ul className="professionals">
           {measure.professionals.map((professional) => (
-            <Professional key={professional.practitionerId} professional={professional} scaleMax={scaleMax} />
+            <Professional
+              key={professional.practitionerId}
+              professional={professional}
+              scaleMax={scaleMax}
+              threshold={measure.threshold}
+              opened={opened}
+            />
           ))}
         </ul>
       )}
@@ -78,7 +102,8 @@ const Terms = ({ measure }: { readonly measure: MeasureView }) => {
         <dd>{attributions[measure.attribution] ?? measure.attribution}</dd>
       </dl>
       <p className="hint">
-        {line} {measure.isReportingPeriod ? "" : notReporting}
+        {measure.threshold === null ? "" : line(Math.round(measure.threshold * 100))}{" "}
+        {measure.isReportingPeriod ? "" : notReporting}
       </p>
     </div>
   )

@@ -1,7 +1,7 @@
 /**
  * One professional's figure: the number in words, the bar, how many more patients it needs, and the evidence.
  */
-import { useId } from "react"
+import { useEffect, useId, useState } from "react"
 import { Button } from "react-aria-components/Button"
 import { Disclosure, DisclosurePanel } from "react-aria-components/Disclosure"
 import type { ProfessionalView } from "../api/views.ts"
@@ -14,13 +14,21 @@ import { MeasureBar } from "./MeasureBar.tsx"
 interface ProfessionalProps {
   readonly professional: ProfessionalView
   readonly scaleMax: number
+  /** The share that must be passed; null where the edition asks for none. */
+  readonly threshold: number | null
+  /** Counts up when all evidence is to be opened. */
+  readonly opened: number
 }
 
-export const Professional = ({ professional, scaleMax }: ProfessionalProps) => {
+export const Professional = ({ opened, professional, scaleMax, threshold }: ProfessionalProps) => {
   const { language, words } = useReader()
   const measure = words.practice.measure
   const { denominator, evidence, name, numerator, rate } = professional
   const id = useId()
+  const [isExpanded, setExpanded] = useState(false)
+  useEffect(() => {
+    if (opened > 0) setExpanded(true)
+  }, [opened])
   return (
     <li className="professional">
       <article aria-labelledby={id}>
@@ -32,10 +40,12 @@ export const Professional = ({ professional, scaleMax }: ProfessionalProps) => {
           <strong>{rate === null ? "–" : percent(rate, language)}</strong>
           <span>{rate === null ? measure.noPatients : measure.patients(numerator, denominator)}</span>
         </p>
-        {rate === null ? null : <MeasureBar rate={rate} scaleMax={scaleMax} />}
+        {rate === null || threshold === null ? null : (
+          <MeasureBar rate={rate} scaleMax={scaleMax} threshold={threshold} />
+        )}
         {evidence.length === 0 ? null : (
-          <Disclosure className="disclosure">
-            <Button slot="trigger" className="button button-quiet">
+          <Disclosure className="disclosure" isExpanded={isExpanded} onExpandedChange={setExpanded}>
+            <Button slot="trigger" className="button button-quiet no-print">
               <Icon name="next" />
               {measure.evidence}
               <span className="visually-hidden">: {name}</span>

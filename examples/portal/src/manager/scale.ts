@@ -6,7 +6,10 @@ import type { ProfessionalView } from "../api/views.ts"
 export const threshold = 0.05
 
 /** The share at the right end of the scale: a whole ten percent above the highest. */
-export const scaleMaxOf = (professionals: ReadonlyArray<Pick<ProfessionalView, "rate">>): number => {
+export const scaleMaxOf = (
+  professionals: ReadonlyArray<Pick<ProfessionalView, "rate">>,
+  line: number = threshold
+): number => {
   const highest = Math.max(0, ...professionals.map(({ rate }) => rate ?? 0))
-  return Math.min(1, Math.max(0.1, Math.ceil(highest * 10 + 0.001) / 10))
+  return Math.min(1, Math.max(2 * line, Math.ceil(highest * 10 + 0.001) / 10))
 }

@@ -1,14 +1,16 @@
 /**
- * The audit: searched by account and patient, newest first, and its chain checked.
+ * The audit: searched by names, act and days, newest first, and its chain checked.
  */
 import { type FormEvent, useEffect, useState } from "react"
 import { Button } from "react-aria-components/Button"
 import { Form } from "react-aria-components/Form"
 import { type Problem, problemOf } from "../api/Problem.ts"
-import { type AuditSearch, searchAudit } from "../api/practice.ts"
-import type { Cause } from "../api/request.ts"
-import type { AuditRowView } from "../api/views.ts"
+import { searchAudit } from "../api/practice.ts"
+import type { AuditPage as FoundPage } from "../api/views.ts"
+import { Choice } from "../parts/Choice.tsx"
+import { DateLine } from "../parts/DateLine.tsx"
 import { EmptyState } from "../parts/EmptyState.tsx"
+import { Icon } from "../parts/Icon.tsx"
 import { PageHeading } from "../parts/PageHeading.tsx"
 import { ProblemNote } from "../parts/ProblemNote.tsx"
 import { Skeleton } from "../parts/Skeleton.tsx"
@@ -19,7 +21,7 @@ import { ChainCheck } from "./ChainCheck.tsx"
 
 export const AuditPage = () => {
   const words = useWords().practice.audit
-  const { find, older, problem, rows } = useAudit()
+  const { find, found, older, problem } = useAudit()
   return (
     <div className="column column-wide">
       <div className="page-head">
@@ -29,13 +31,13 @@ export const AuditPage = () => {
       <ChainCheck />
       <SearchForm onSearch={find} />
       {problem === undefined ? null : <ProblemNote problem={problem} />}
-      {rows === undefined && problem === undefined ? <Skeleton /> : null}
-      {rows?.length === 0 ? (
+      {found === undefined && problem === undefined ? <Skeleton /> : null}
+      {found?.rows.length === 0 ? (
         <EmptyState icon="shield" title={words.none}>
-          {words.noneWhat}
+          {found.isNobody ? words.nobody : words.noneWhat}
         </EmptyState>
       ) : null}
-      {rows === undefined || rows.length === 0 ? null : <AuditTable rows={rows} />}
+      {found === undefined || found.rows.length === 0 ? null : <AuditTable rows={found.rows} />}
       {older === undefined ? null : (
         <Button className="button" onPress={older}>
           {words.older}
@@ -45,25 +47,53 @@ export const AuditPage = () => {
   )
 }
 
-const SearchForm = ({ onSearch }: { readonly onSearch: (search: Omit<AuditSearch, "before">) => void }) => {
+interface Wanted {
+  readonly who: string
+  readonly patient: string
+  readonly activity: string
+  readonly from: string
+  readonly until: string
+}
+
+const everything: Wanted = { who: "", patient: "", activity: "", from: "", until: "" }
+
+const SearchForm = ({ onSearch }: { readonly onSearch: (wanted: Wanted) => void }) => {
   const words = useWords().practice.audit
-  const [actorId, setActorId] = useState("")
-  const [patientId, setPatientId] = useState("")
+  const [wanted, setWanted] = useState(everything)
+  const change = (part: Partial<Wanted>) => setWanted((wanted) => ({ ...wanted, ...part }))
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    onSearch({ actorId: given(actorId), patientId: given(patientId) })
+    onSearch(wanted)
   }
+  const activities = Object.entries(words.activities).sort(([, a], [, b]) => a.localeCompare(b))
   return (
-    <Form className="search-form" role="search" onSubmit={submit}>
-      <TextLine label={words.actor} hint={words.actorHint} value={actorId} onChange={setActorId} maxLength={128} />
+    <Form className="audit-form" role="search" onSubmit={submit}>
+      <TextLine
+        label={words.actor}
+        hint={words.actorHint}
+        value={wanted.who}
+        onChange={(who) => change({ who })}
+        maxLength={200}
+        isTheReadersOwn
+      />
       <TextLine
         label={words.patient}
         hint={words.patientHint}
-        value={patientId}
-        onChange={setPatientId}
-        maxLength={128}
+        value={wanted.patient}
+        onChange={(patient) => change({ patient })}
+        maxLength={200}
+        isTheReadersOwn
       />
+      <Choice
+        label={words.activity}
+        value={wanted.activity}
+        onChange={(activity) => change({ activity })}
+        options={[["", words.anything] as const, ...activities]}
+      />
+      <DateLine label={words.from} value={wanted.from} onChange={(from) => change({ from })} />
+      <DateLine label={words.until} value={wanted.until} onChange={(until) => change({ until })} />
       <Button type="submit" className="button">
+        <Icon name="search" />
         {words.search}
       </Button>
     </Form>
@@ -72,34 +102,32 @@ const SearchForm = ({ onSearch }: { readonly onSearch: (search: Omit<AuditSearch
 
 const given = (text: string): string | null => (text.trim() === "" ? null : text.trim())
 
-const everything = { actorId: null, patientId: null }
-
 const useAudit = () => {
-  const [search, setSearch] = useState<Omit<AuditSearch, "before">>(everything)
-  const [rows, setRows] = useState<ReadonlyArray<AuditRowView>>()
+  const [wanted, setWanted] = useState(everything)
+  const [found, setFound] = useState<FoundPage>()
   const [problem, setProblem] = useState<Problem>()
-  const [isAtEnd, setAtEnd] = useState(false)
 
-  const look = async (search: AuditSearch, before: ReadonlyArray<AuditRowView>, cause: Cause) => {
+  const look = async (wanted: Wanted, before: FoundPage | undefined) => {
     setProblem(undefined)
-    await searchAudit(search, cause).then(
-      (found) => {
-        setRows([...before, ...found])
-        setAtEnd(found.length === 0)
-      },
-      (thrown) => setProblem(problemOf(thrown))
+    const form = {
+      who: given(wanted.who),
+      patient: given(wanted.patient),
+      activity: given(wanted.activity),
+      from: given(wanted.from),
+      until: given(wanted.until),
+      before: before?.next ?? null
+    }
+    await searchAudit(form, "person").then(
+      (page) => setFound({ ...page, rows: [...(before?.rows ?? []), ...page.rows] }),
+      (thrown: unknown) => setProblem(problemOf(thrown))
     )
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked up once, when the page opens.
-  useEffect(() => void look({ ...everything, before: null }, [], "person"), [])
-  const find = (search: Omit<AuditSearch, "before">) => {
-    setSearch(search)
-    void look({ ...search, before: null }, [], "person")
+  useEffect(() => void look(everything, undefined), [])
+  const find = (wanted: Wanted) => {
+    setWanted(wanted)
+    void look(wanted, undefined)
   }
-  const last = rows?.at(-1)
-  const older =
-    last === undefined || isAtEnd || last.sequence <= 1
-      ? undefined
-      : () => void look({ ...search, before: last.sequence }, rows ?? [], "person")
-  return { rows, problem, find, older }
+  const older = found?.next == null ? undefined : () => void look(wanted, found)
+  return { found, problem, find, older }
 }

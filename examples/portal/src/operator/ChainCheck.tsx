@@ -35,9 +35,17 @@ export const ChainCheck = () => {
   )
 }
 
-const Verdict = ({ verdict: { brokenAt, isWhole, sealed, unsealed } }: { readonly verdict: AuditVerdict }) => {
+const Verdict = ({
+  verdict: { brokenAt, brokenSeal, isWhole, sealed, unsealed }
+}: {
+  readonly verdict: AuditVerdict
+}) => {
   const words = useWords().practice.audit
-  const found = isWhole ? words.whole : brokenAt === null ? words.brokenSomewhere : words.broken(brokenAt)
+  const found = isWhole
+    ? words.whole
+    : brokenAt === null
+      ? words.brokenSomewhere
+      : words.broken(brokenAt, brokenSeal ?? 0)
   return (
     <div className={isWhole ? "note note-done" : "note note-problem"}>
       <Icon name={isWhole ? "check" : "warning"} />

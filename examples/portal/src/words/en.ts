@@ -4,6 +4,7 @@
 import { desk } from "./en/desk.ts"
 import { firstRun } from "./en/firstRun.ts"
 import { help } from "./en/help.ts"
+import { overview } from "./en/overview.ts"
 import { patient } from "./en/patient.ts"
 import { people } from "./en/people.ts"
 import { practice } from "./en/practice.ts"
@@ -39,5 +40,6 @@ export const en = {
   forms,
   helped,
   settings,
-  access
+  access,
+  overview
 }

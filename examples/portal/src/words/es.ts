@@ -5,6 +5,7 @@
 import { desk } from "./es/desk.ts"
 import { firstRun } from "./es/firstRun.ts"
 import { help } from "./es/help.ts"
+import { overview } from "./es/overview.ts"
 import { patient } from "./es/patient.ts"
 import { people } from "./es/people.ts"
 import { practice } from "./es/practice.ts"
@@ -41,5 +42,6 @@ export const es: Words = {
   forms,
   helped,
   settings,
-  access
+  access,
+  overview
 }

@@ -18,6 +18,7 @@ import * as FirstRunHandlers from "./FirstRunHandlers.ts"
 import * as FrontDeskHandlers from "./FrontDeskHandlers.ts"
 import * as Guards from "./Guards.ts"
 import * as HelpHandlers from "./HelpHandlers.ts"
+import * as OverviewHandlers from "./OverviewHandlers.ts"
 import * as Pages from "./Pages.ts"
 import * as PeopleHandlers from "./PeopleHandlers.ts"
 import * as PracticeHandlers from "./PracticeHandlers.ts"
@@ -42,6 +43,7 @@ const groups = Layer.mergeAll(
   StaffThreadsHandlers.layer,
   DeskHandlers.layer,
   SearchHandlers.layer,
+  OverviewHandlers.layer,
   TrafficHandlers.layer,
   CopiesHandlers.layer,
   DraftsHandlers.layer,

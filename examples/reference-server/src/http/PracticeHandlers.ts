@@ -2,63 +2,46 @@
  * Pages of managers and operators over HTTP: measure, queues, audit, grants that a merge has put on hold.
  */
 import { Api } from "@intervisit/api/Api"
-import type { AuditRowView, HeldGrantView } from "@intervisit/api/Practice"
+import type { HeldGrantView } from "@intervisit/api/Practice"
 import * as AccessPolicy from "@intervisit/core/domain/AccessPolicy"
-import { toMillis } from "@intervisit/core/domain/Instant"
-import * as LocalDate from "@intervisit/core/domain/LocalDate"
 import { display } from "@intervisit/core/domain/PersonName"
 import * as ReportingPeriod from "@intervisit/core/domain/ReportingPeriod"
 import { Accounts } from "@intervisit/core/ports/Accounts"
 import { AuditLog } from "@intervisit/core/ports/AuditLog"
 import { PatientDirectory } from "@intervisit/core/ports/PatientDirectory"
-import { ProviderDirectory } from "@intervisit/core/ports/ProviderDirectory"
 import { confirmRepresentative } from "@intervisit/core/workflows/AuthorizeRepresentative"
 import { unmergePatient } from "@intervisit/core/workflows/MergePatients"
 import { reportMeasure } from "@intervisit/core/workflows/ReportMeasure"
 import { auditOf, now, type Request, recordAudit, refuse } from "@intervisit/core/workflows/Request"
 import * as Effect from "effect/Effect"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
+import { auditPage } from "../views/AuditViews.ts"
 import { measureView } from "../views/MeasureViews.ts"
 import { currentRequest, keyedRequest } from "./CurrentRequest.ts"
+import { livePeriod, zoneOf } from "./livePeriod.ts"
 import { asProblems } from "./Problems.ts"
-
-/** The live page's period. */
-const daysShown = 90
-const auditPage = 100
 
 export const layer = HttpApiBuilder.group(Api, "practice", (handlers) =>
   handlers.handleAll({
-    measure: Effect.fnUntraced(function* () {
+    measure: Effect.fnUntraced(function* ({ query }) {
       const request = yield* currentRequest
-      const period = yield* livePeriod(request)
-      const reports = yield* asProblems(reportMeasure(request, { period, edition: "stage2", policy: {} }))
-      return yield* measureView(request.principal.account.practiceId, period, reports)
+      const period = yield* asProblems(periodOf(request, query.start, query.end))
+      const edition = query.edition ?? "stage2"
+      const reports = yield* asProblems(reportMeasure(request, { period, edition, policy: {} }))
+      return yield* measureView(request.principal.account.practiceId, edition, period, reports)
     }),
     searchAudit: Effect.fnUntraced(function* ({ payload }) {
       const request = yield* currentRequest
       yield* permitted(request, "read-audit", "SearchAudit")
-      const { practiceId } = request.principal.account
-      const rows = yield* (yield* AuditLog).search({ practiceId, ...payload, limit: auditPage })
-      return rows.map(({ event, sequence }): typeof AuditRowView.Type => ({
-        sequence,
-        at: event.at,
-        actorId: event.actor.id,
-        actorName: event.actor.name,
-        activity: event.activity,
-        action: event.action,
-        outcome: event.outcome,
-        reason: event.reason,
-        entities: event.entities,
-        patients: event.patients
-      }))
+      return yield* auditPage(request, payload)
     }),
     verifyAudit: Effect.fnUntraced(function* () {
       const request = yield* currentRequest
       yield* permitted(request, "read-audit", "VerifyAudit")
       return yield* (yield* AuditLog).verify(request.principal.account.practiceId).pipe(
-        Effect.map((whole) => ({ isWhole: true, ...whole, brokenAt: null })),
-        Effect.catchTag("AuditBroken", ({ sequence }) =>
-          Effect.succeed({ isWhole: false, sealed: 0, unsealed: 0, brokenAt: sequence })
+        Effect.map((whole) => ({ isWhole: true, ...whole, brokenSeal: null, brokenAt: null })),
+        Effect.catchTag("AuditBroken", ({ seal, sequence }) =>
+          Effect.succeed({ isWhole: false, sealed: 0, unsealed: 0, brokenSeal: seal, brokenAt: sequence })
         )
       )
     }),
@@ -85,6 +68,13 @@ export const layer = HttpApiBuilder.group(Api, "practice", (handlers) =>
   })
 )
 
+/** The days that were asked for, or the last 90; where one end is left out, it is that of those. */
+const periodOf = Effect.fnUntraced(function* (request: Request, start: string | undefined, end: string | undefined) {
+  const live = yield* livePeriod(request)
+  const zone = yield* zoneOf(request)
+  return yield* Effect.fromResult(ReportingPeriod.make(start ?? live.start, end ?? live.end, zone.id))
+})
+
 const permitted = Effect.fnUntraced(function* (
   request: Request,
   permission: AccessPolicy.Permission,
@@ -94,13 +84,6 @@ const permitted = Effect.fnUntraced(function* (
   const allowed = Effect.fromResult(AccessPolicy.permit(request.principal, permission))
   yield* asProblems(Effect.catch(allowed, (error) => refuse(request, audited, error)))
   yield* recordAudit(request.principal.account.practiceId, [yield* auditOf(request, yield* now, audited)])
-})
-
-/** The last 90 days of the practice's own calendar, today included. */
-const livePeriod = Effect.fnUntraced(function* (request: Request) {
-  const practice = yield* (yield* ProviderDirectory).practice(request.principal.account.practiceId)
-  const zone = yield* Effect.orDie(Effect.fromResult(ReportingPeriod.zoneOf(practice?.zone ?? "UTC")))
-  return ReportingPeriod.endingOn(LocalDate.ofMillis(toMillis(yield* now), zone), daysShown, zone)
 })
 
 const heldGrants = Effect.fnUntraced(function* (request: Request) {

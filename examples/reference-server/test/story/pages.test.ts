@@ -149,6 +149,7 @@ describe("every page is for everybody", { timeout: millisMax }, () => {
   it("the measure with its evidence, and the audit", async () => {
     const reader = await signIn("ruth.okoye")
     const { page } = reader
+    await page.getByRole("link", { name: reader.words.nav.measure, exact: true }).click()
     await reader.heading(reader.words.practice.measure.title).waitFor()
     await page.getByRole("article").first().waitFor()
     await lookInBoth(reader, "measure")

@@ -26,6 +26,14 @@ export class AuditLog extends Context.Service<
       readonly practiceId: PracticeId
       readonly actorId: AccountId | null
       readonly patientId: PatientId | null
+      /** One of these accounts did it, where they are given; none of them where the list is empty. */
+      readonly actorIds?: ReadonlyArray<AccountId>
+      /** It lists one of these patients, where they are given. */
+      readonly patientIds?: ReadonlyArray<PatientId>
+      readonly activity?: string
+      readonly from?: Instant
+      /** The first instant that is too late. */
+      readonly until?: Instant
       readonly limit: number
       readonly before: number | null
     }) => Effect.Effect<ReadonlyArray<{ readonly sequence: number; readonly event: AuditEvent }>>

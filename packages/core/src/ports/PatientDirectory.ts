@@ -17,6 +17,9 @@ export class PatientDirectory extends Context.Service<
     /** The records with these ids, as they are stored, in no order; those that are not there are left out. */
     readonly byIds: (practiceId: PracticeId, ids: ReadonlyArray<PatientId>) => Effect.Effect<ReadonlyArray<Patient>>
 
+    /** The records in whose name every one of these words begins a word, by id, at most `limit`. */
+    readonly named: (practiceId: PracticeId, words: string, limit: number) => Effect.Effect<ReadonlyArray<Patient>>
+
     /** Every record that holds one of these identifiers, each once. No merge is followed. */
     readonly byIdentifiers: (
       practiceId: PracticeId,

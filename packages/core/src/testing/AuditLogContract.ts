@@ -101,6 +101,30 @@ const searching: Suite<Ledger | AuditLog> = [
     yield* equal(seen, ids.toReversed(), "all of them, newest first")
   }),
 
+  claim(
+    "a search by several accounts or patients, by activity and by time, finds what fits all of it once",
+    function* () {
+      const bob = PatientId.make("patient-bob")
+      const at = (minutes: number) => eg.minutesAfter(eg.friday1655, minutes)
+      yield* append(
+        event("a", { at: at(0), patients: [eg.patientId, bob] }),
+        event("b", { at: at(1), actor: eg.noor(), activity: "ReadThread", patients: [bob] }),
+        event("c", { at: at(2), activity: "ReadThread", patients: [] })
+      )
+      const both = [eg.anaAccountId, eg.noorAccountId]
+      yield* equal(yield* found({ actorIds: both }), ["c", "b", "a"], "by both accounts")
+      yield* equal(yield* found({ actorIds: [eg.noorAccountId] }), ["b"], "by one")
+      yield* equal(yield* found({ actorIds: [] }), [], "by nobody")
+      yield* equal(yield* found({ patientIds: [eg.patientId, bob] }), ["b", "a"], "about both patients, each row once")
+      yield* equal(yield* found({ patientIds: [] }), [], "about nobody")
+      yield* equal(yield* found({ activity: "ReadThread" }), ["c", "b"], "by activity")
+      yield* equal(yield* found({ activity: "Read" }), [], "by a part of an activity")
+      yield* equal(yield* found({ from: at(1) }), ["c", "b"], "from an instant on")
+      yield* equal(yield* found({ until: at(1) }), ["a"], "until an instant")
+      yield* equal(yield* found({ activity: "ReadThread", patientIds: [bob], from: at(1), until: at(2) }), ["b"], "all")
+    }
+  ),
+
   claim("a search shows nothing of another practice", function* () {
     yield* append(event("here"))
     yield* storing([], { practiceId: harbor, audit: [event("there", { practiceId: harbor })] })

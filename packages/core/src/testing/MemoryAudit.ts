@@ -45,12 +45,19 @@ export const auditLog = Effect.fnUntraced(function* (ref: Ref.Ref<MemoryState>) 
   })
 
   return AuditLog.of({
-    search: ({ actorId, before, limit, patientId, practiceId }) =>
+    search: ({ activity, actorId, actorIds, before, from, limit, patientId, patientIds, practiceId, until }) =>
       Effect.map(Ref.get(ref), (state) =>
         rowsOf(state, practiceId)
           .filter((row) => before === null || row.sequence < before)
           .filter(({ event }) => actorId === null || (event.actor.kind === "account" && event.actor.id === actorId))
           .filter(({ event }) => patientId === null || event.patients.includes(patientId))
+          .filter(
+            ({ event }) =>
+              actorIds === undefined || actorIds.some((id) => event.actor.kind === "account" && event.actor.id === id)
+          )
+          .filter(({ event }) => patientIds === undefined || patientIds.some((id) => event.patients.includes(id)))
+          .filter(({ event }) => activity === undefined || event.activity === activity)
+          .filter(({ event }) => (from === undefined || from <= event.at) && (until === undefined || event.at < until))
           .toReversed()
           .slice(0, limit)
       ),

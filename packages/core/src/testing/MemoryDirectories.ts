@@ -6,8 +6,10 @@ import * as Option from "effect/Option"
 import type * as Ref from "effect/Ref"
 import { key } from "../domain/Identifier.ts"
 import type { PatientId, PracticeId } from "../domain/Ids.ts"
+import { holdsName, soughtName } from "../domain/MessageQuery.ts"
 import type { Patient } from "../domain/Patient.ts"
 import { firstKnownAs } from "../domain/Practitioner.ts"
+import { foldedName } from "../domain/search/foldedWords.ts"
 import { Accounts } from "../ports/Accounts.ts"
 import { Attachments } from "../ports/Attachments.ts"
 import { EncounterLog } from "../ports/EncounterLog.ts"
@@ -25,6 +27,15 @@ export const patientDirectory = (ref: Ref.Ref<MemoryState>) => {
     byId: (practiceId, id) => read((state) => valueOf(state, "Patient", practiceId, id)),
     byIds: (practiceId, ids) =>
       read((state) => [...new Set(ids)].flatMap((id) => valueOf(state, "Patient", practiceId, id) ?? [])),
+    named: (practiceId, words, limit) =>
+      read((state) => {
+        const sought = soughtName(words)
+        if (sought.length === 0) return []
+        return valuesOf(state, "Patient", practiceId)
+          .filter(({ demographics: { name } }) => holdsName(foldedName(...name.given, name.family), sought))
+          .toSorted(ascending((patient) => [patient.id]))
+          .slice(0, limit)
+      }),
     byIdentifiers: (practiceId, identifiers) =>
       read((state) => {
         const wanted = new Set(identifiers.map(key))

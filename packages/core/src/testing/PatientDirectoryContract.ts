@@ -62,6 +62,19 @@ const records: Suite<Ledger | PatientDirectory> = [
     yield* equal(yield* directory.byIds(eg.practiceId, []), [], "none")
   }),
 
+  claim("records are found by the beginnings of the words of their names, without accents", function* () {
+    const directory = yield* PatientDirectory
+    const bob = patient("bob", { demographics: eg.demographics({ name: { family: "Núñez", given: ["Bob"] } }) })
+    yield* store(eg.patient(), bob)
+    const found = (words: string, limit = 10) =>
+      Effect.map(directory.named(eg.practiceId, words, limit), (all) => ids(all))
+    yield* equal(yield* found("nun bob"), ["bob"], "in any order")
+    yield* equal(yield* found("MARIA"), [eg.patientId], "a given name")
+    yield* equal(yield* found("uiz"), [], "not by the middle")
+    yield* equal(yield* found(" . "), [], "no words")
+    yield* equal((yield* directory.named(harbor, "bob", 10)).length, 0, "another practice")
+  }),
+
   claim("a record is found by an identifier only where assigner, type and value all agree", function* () {
     yield* store(patient("ana", { identifiers: [{ assigner: "LAKESIDE", type: "MR", value: "1001" }] }))
     yield* equal(yield* byIdentifiers({ assigner: "LAKESIDE", type: "MR", value: "1001" }), ["ana"], "all agree")

@@ -50,6 +50,9 @@ const reading: Record<string, string> = {
 }
 
 export const problems = {
+  ReversedPeriod: "The last day is before the first. Exchange them.",
+  UnknownDate: "One of the days is not in the calendar. Choose it again.",
+  UnknownZone: "The practice's time zone is not known. Ask the operator.",
   DeadLetterNotFound: "This delivery is no longer among the refused ones. Look again.",
   RefusedFrameNotFound: "This message is gone or was too long to keep. Ask the sender to send it again.",
   ...joiningProblems,

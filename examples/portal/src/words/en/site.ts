@@ -26,6 +26,7 @@ export const site = {
     helped: "People I help",
     settings: "Settings",
     search: "Search",
+    overview: "Overview",
     measure: "Measure",
     queues: "Feeds and queues",
     audit: "Audit",

@@ -51,6 +51,9 @@ const reading: Record<string, string> = {
 }
 
 export const problems: typeof english = {
+  ReversedPeriod: "El último día es antes del primero. Cámbielos.",
+  UnknownDate: "Uno de los días no existe en el calendario. Elíjalo otra vez.",
+  UnknownZone: "No se conoce la zona horaria del consultorio. Pregunte al operador.",
   DeadLetterNotFound: "Esta entrega ya no está entre las rechazadas. Mire otra vez.",
   RefusedFrameNotFound:
     "Este mensaje ya no está o era demasiado largo para guardarlo. Pida al emisor que lo envíe otra vez.",

@@ -28,6 +28,7 @@ export const site: typeof english = {
     helped: "A quienes ayudo",
     settings: "Ajustes",
     search: "Buscar",
+    overview: "Resumen",
     measure: "Medida",
     queues: "Entradas y colas",
     audit: "Auditoría",

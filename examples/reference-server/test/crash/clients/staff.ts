@@ -59,7 +59,7 @@ export const mona = (acknowledged: Acknowledged): Client => {
     measure: () => look(person, "/api/measure"),
     queues: () => look(person, "/api/traffic"),
     searchAudit: () => {
-      const body = { actorId: null, patientId: null, before: null }
+      const body = { before: null }
       return [
         async (edges) => void (await person.ask(edges, { method: "POST", path: "/api/audit/search", body }, [200]))
       ]

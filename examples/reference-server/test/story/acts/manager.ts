@@ -22,6 +22,11 @@ export interface Evidence {
 /** Looks the figures up anew, and opens the evidence of every professional. */
 export const figures = async ({ page, words }: Reader): Promise<ReadonlyArray<Figure>> => {
   const { measure } = words.practice
+  const open = page.getByRole("link", { name: words.nav.measure, exact: true })
+  if ((await open.getAttribute("aria-current")) !== "page") {
+    await open.click()
+    await page.getByRole("article").first().waitFor()
+  }
   const answered = page.waitForResponse((response) => response.url().endsWith("/api/measure"))
   await page.getByRole("button", { name: measure.refresh }).click()
   await (await answered).finished()
