@@ -14,6 +14,7 @@ import { FirstRunApi } from "./FirstRun.ts"
 import { FrontDeskApi } from "./FrontDesk.ts"
 import { HelpApi } from "./Help.ts"
 import { OverviewApi } from "./Overview.ts"
+import { ImportApi } from "./Import.ts"
 import { PeopleApi } from "./People.ts"
 import { PracticeApi } from "./Practice.ts"
 import { RecordApi } from "./Record.ts"
@@ -45,6 +46,7 @@ export class Api extends HttpApi.make("intervisit")
   .add(FrontDeskApi)
   .add(PeopleApi)
   .add(HelpApi)
+  .add(ImportApi)
   .middleware(HttpApiMiddleware.ProblemDetails)
   .annotateMerge(
     OpenApi.annotations({

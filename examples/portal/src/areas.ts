@@ -33,6 +33,7 @@ export const areas: ReadonlyArray<Area> = [
   { name: "queues", path: "/queues", roles: ["operator"] },
   { name: "audit", path: "/audit", roles: ["manager", "operator"] },
   { name: "people", path: "/people", roles: ["manager", "operator"] },
+  { name: "import", path: "/import", roles: ["manager", "operator"] },
   { name: "grants", path: "/grants", roles: ["staff", "manager", "operator"] }
 ]
 

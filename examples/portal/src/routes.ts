@@ -42,6 +42,7 @@ const audit = () => import("./operator/AuditPage.tsx").then(({ AuditPage }) => A
 const people = () => import("./work/PeoplePage.tsx").then(({ PeoplePage }) => PeoplePage)
 const helpers = () => import("./help/OwnHelpPage.tsx").then(({ OwnHelpPage }) => OwnHelpPage)
 const help = () => import("./help/HelpRequestsPage.tsx").then(({ HelpRequestsPage }) => HelpRequestsPage)
+const importing = () => import("./importing/ImportPage.tsx").then(({ ImportPage }) => ImportPage)
 const grants = () => import("./operator/GrantsPage.tsx").then(({ GrantsPage }) => GrantsPage)
 
 const routes: ReadonlyArray<Route> = [
@@ -64,6 +65,7 @@ const routes: ReadonlyArray<Route> = [
   route(/^\/people$/, "people", people),
   route(/^\/helpers$/, "helpers", helpers),
   route(/^\/help-requests$/, "help", help),
+  route(/^\/import$/, "import", importing),
   route(/^\/grants$/, "grants", grants)
 ]
 

@@ -9,6 +9,7 @@ import type * as FirstRun from "@intervisit/api/FirstRun"
 import type * as FrontDesk from "@intervisit/api/FrontDesk"
 import type * as Help from "@intervisit/api/Help"
 import type * as Overview from "@intervisit/api/Overview"
+import type * as Import from "@intervisit/api/Import"
 import type * as People from "@intervisit/api/People"
 import type * as Practice from "@intervisit/api/Practice"
 import type * as Record from "@intervisit/api/Record"
@@ -118,6 +119,7 @@ export type HelpForm = typeof Help.HelpForm.Encoded
 export type OwnHelpView = typeof Help.OwnHelpView.Encoded
 export type HelpRequestView = typeof Help.HelpRequestView.Encoded
 export type HelpConfirmation = typeof Help.HelpConfirmation.Encoded
+export type ImportReportView = typeof Import.ImportReportView.Encoded
 export type PeopleView = typeof People.PeopleView.Encoded
 export type PersonAtWorkView = typeof People.PersonAtWorkView.Encoded
 export type ColleagueForm = typeof People.ColleagueForm.Encoded

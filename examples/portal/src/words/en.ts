@@ -5,6 +5,7 @@ import { desk } from "./en/desk.ts"
 import { firstRun } from "./en/firstRun.ts"
 import { help } from "./en/help.ts"
 import { overview } from "./en/overview.ts"
+import { importing } from "./en/importing.ts"
 import { patient } from "./en/patient.ts"
 import { people } from "./en/people.ts"
 import { practice } from "./en/practice.ts"
@@ -29,6 +30,7 @@ export const en = {
   people,
   work,
   help,
+  importing,
   triage,
   problems,
   roles,

@@ -6,6 +6,7 @@ import { desk } from "./es/desk.ts"
 import { firstRun } from "./es/firstRun.ts"
 import { help } from "./es/help.ts"
 import { overview } from "./es/overview.ts"
+import { importing } from "./es/importing.ts"
 import { patient } from "./es/patient.ts"
 import { people } from "./es/people.ts"
 import { practice } from "./es/practice.ts"
@@ -31,6 +32,7 @@ export const es: Words = {
   people,
   work,
   help,
+  importing,
   triage,
   problems,
   roles,

@@ -19,6 +19,7 @@ import * as FrontDeskHandlers from "./FrontDeskHandlers.ts"
 import * as Guards from "./Guards.ts"
 import * as HelpHandlers from "./HelpHandlers.ts"
 import * as OverviewHandlers from "./OverviewHandlers.ts"
+import * as ImportHandlers from "./ImportHandlers.ts"
 import * as Pages from "./Pages.ts"
 import * as PeopleHandlers from "./PeopleHandlers.ts"
 import * as PracticeHandlers from "./PracticeHandlers.ts"
@@ -39,6 +40,7 @@ const groups = Layer.mergeAll(
   FrontDeskHandlers.layer,
   PeopleHandlers.layer,
   HelpHandlers.layer,
+  ImportHandlers.layer,
   ThreadsHandlers.layer,
   StaffThreadsHandlers.layer,
   DeskHandlers.layer,

@@ -1,4 +1,5 @@
 /** Inviting and enrolling over real sockets, on both engines: from the desk's letter to the first sign-in. */
+import { randomUUID } from "node:crypto"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { freshDatabase } from "../../../../test/support/postgres.ts"
 import { type LakesideServer, startLakeside } from "../support/lakesideServer.ts"
@@ -74,5 +75,57 @@ describe.each(engines)("joining on %s", (_name, database) => {
     const refused = await noor.post(`/api/patients/${server.anaId}/invitations`, { channel: "letter" })
     assert.strictEqual(refused.status, 422)
     assert.deepInclude(refused.body, { code: "InvitationRefused", fields: { reason: "already-enrolled" } })
+  })
+
+  it("imports HL7 files as the feed would take them, once, and tells which messages it cannot", async () => {
+    const mona = new Visitor(server.url)
+    await mona.signIn("mona")
+    const message = (control: string, pid: string) =>
+      `MSH|^~\\&|A|B|C|D|20261120120000-0600||ADT^A04^ADT_A01|${control}|P|2.5.1\nEVN|A04|20261120120000-0600\n${pid}\nPV1|1|O|||||||||||||||||V${control}^^^LAKESIDE^VN`
+    const file = [
+      message("I1", "PID|1||IM-9^^^LAKESIDE^MR||Imported^Ida||19700131|F"),
+      message("I2", "PID|1||||Nobody^Ned||19700131|M")
+    ].join("\n")
+    const bring = (dryRun: boolean) =>
+      mona.send(
+        "POST",
+        `/api/import?kind=hl7&dryRun=${dryRun}&assigner=&asOf=2026-11-20T18:00:00.000Z`,
+        new TextEncoder().encode(file),
+        { "idempotency-key": randomUUID() }
+      )
+    const before = (await server.facts()).length
+    const dry = await bring(true)
+    assert.strictEqual(dry.status, 200, JSON.stringify(dry.body))
+    assert.deepStrictEqual(dry.body.messages, { taken: 1, refused: 1 })
+    assert.strictEqual(dry.body.mistakes[0].line, 2)
+    assert.strictEqual((await server.facts()).length, before)
+    const done = await bring(false)
+    assert.isTrue(done.body.isWritten)
+    const after = (await server.facts()).length
+    assert.isAbove(after, before)
+    await bring(false)
+    assert.strictEqual((await server.facts()).length, after)
+    const noor = new Visitor(server.url)
+    await noor.signIn("noor")
+    const refused = await noor.send(
+      "POST",
+      "/api/import?kind=csv&dryRun=true&assigner=&asOf=2026-11-20T18:00:00.000Z",
+      new TextEncoder().encode("mrn"),
+      { "idempotency-key": randomUUID() }
+    )
+    assert.strictEqual(refused.status, 403)
+  })
+
+  it("lists people and roles for managers, and refuses to lock everybody out", async () => {
+    const mona = new Visitor(server.url)
+    await mona.signIn("mona")
+    const { body } = await mona.get("/api/people")
+    assert.includeMembers(
+      body.people.map(({ login }: { login: string }) => login),
+      ["mona", "noor"]
+    )
+    const off = await mona.post("/api/people/account-mona/active", { isActive: false })
+    assert.deepInclude(off.body, { code: "LastOfRole", fields: { role: "manager" } })
+    assert.strictEqual((await noor.get("/api/people")).status, 403)
   })
 })

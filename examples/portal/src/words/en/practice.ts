@@ -3,6 +3,7 @@
  */
 import { desk } from "./desk.ts"
 import { help } from "./help.ts"
+import { importing } from "./importing.ts"
 import { people } from "./people.ts"
 import { work } from "./work.ts"
 
@@ -120,6 +121,7 @@ export const practice = {
       ...desk.activities,
       ...work.activities,
       ...help.activities,
+      ...importing.activities,
       AddNote: "Add an internal note",
       AnswerThread: "Answer",
       ChangeSettings: "Change own settings",

@@ -35,6 +35,7 @@ export const site = {
     cover: "Cover",
     answers: "Saved answers",
     helpers: "Helpers",
+    import: "Import",
     help: "Requests to help"
   },
   signIn: {

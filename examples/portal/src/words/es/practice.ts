@@ -5,6 +5,7 @@
 import type { practice as english } from "../en/practice.ts"
 import { desk } from "./desk.ts"
 import { help } from "./help.ts"
+import { importing } from "./importing.ts"
 import { people } from "./people.ts"
 import { work } from "./work.ts"
 
@@ -111,6 +112,7 @@ export const practice: typeof english = {
       ...desk.activities,
       ...work.activities,
       ...help.activities,
+      ...importing.activities,
       AddNote: "Agregar una nota interna",
       AnswerThread: "Responder",
       ChangeSettings: "Cambiar los ajustes propios",

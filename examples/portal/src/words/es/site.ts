@@ -37,6 +37,7 @@ export const site: typeof english = {
     cover: "Quién cubre",
     answers: "Respuestas guardadas",
     helpers: "Ayudantes",
+    import: "Importar",
     help: "Solicitudes de ayuda"
   },
   signIn: {

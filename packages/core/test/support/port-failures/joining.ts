@@ -3,6 +3,7 @@ import { Notifier } from "@intervisit/core/ports/Notifier"
 import * as Clinic from "@intervisit/core/testing/Clinic"
 import * as eg from "@intervisit/core/testing/Examples"
 import { enrol } from "@intervisit/core/workflows/Enrol"
+import { importPeople } from "@intervisit/core/workflows/ImportPeople"
 import { inviteAgain, inviteColleague } from "@intervisit/core/workflows/InviteColleague"
 import { invitePatient, withdrawInvitation } from "@intervisit/core/workflows/InvitePatient"
 import { listFrontDesk } from "@intervisit/core/workflows/ListFrontDesk"
@@ -83,5 +84,19 @@ export const managing: ReadonlyArray<Scenario> = [
       changeMembership(request, Clinic.managerId, eg.teamId, { role: "nurse", from: eg.friday1655, until: null })
     )
   ),
-  scenario("listPeople", Clinic.open, () => Effect.flatMap(manager, listPeople), { isAuditedOnce: false })
+  scenario("listPeople", Clinic.open, () => Effect.flatMap(manager, listPeople), { isAuditedOnce: false }),
+  scenario("importPeople", Clinic.open, () =>
+    Effect.flatMap(manager, (request) =>
+      importPeople(request, {
+        text: [
+          "mrn,family,given,dob,visit,start",
+          "M1,Sato,Kim,1970-01-31,V1,2026-11-19",
+          "M2,Ode,Ben,1980-01-31,,"
+        ].join("\n"),
+        assigner: "LAKESIDE",
+        asOf: eg.friday1655,
+        isDryRun: false
+      })
+    )
+  )
 ]
