@@ -81,7 +81,12 @@ describe.each(engines)("joining on %s", (_name, database) => {
     const mona = new Visitor(server.url)
     await mona.signIn("mona")
     const message = (control: string, pid: string) =>
-      `MSH|^~\\&|A|B|C|D|20261120120000-0600||ADT^A04^ADT_A01|${control}|P|2.5.1\nEVN|A04|20261120120000-0600\n${pid}\nPV1|1|O|||||||||||||||||V${control}^^^LAKESIDE^VN`
+      [
+        `MSH|^~\\&|A|B|C|D|20261120120000-0600||ADT^A04^ADT_A01|${control}|P|2.5.1`,
+        "EVN|A04|20261120120000-0600",
+        pid,
+        `PV1|1|O|||||||||||||||||V${control}^^^LAKESIDE^VN`
+      ].join("\n")
     const file = [
       message("I1", "PID|1||IM-9^^^LAKESIDE^MR||Imported^Ida||19700131|F"),
       message("I2", "PID|1||||Nobody^Ned||19700131|M")
