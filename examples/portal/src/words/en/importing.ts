@@ -7,9 +7,9 @@ export const importing = {
   file: "File",
   columns: "Columns of a table",
   columnsWhat:
-    "The first line names the columns, in any order. Needed: number, family, given, birth_date. Optional: sex, language, " +
-    "phone, email, visit_number, visit_start, visit_end, visit_kind, npi. Other usual names, such as MRN, DOB or apellidos, " +
-    "are understood too. Dates: 1984-03-09 or 3/9/1984. Times: 2026-11-24 09:30.",
+    "The first line names the columns, in any order. Needed: number, family, given, birth_date. Optional: sex," +
+    " language, phone, email, visit_number, visit_start, visit_end, visit_kind, npi. Other usual names, such " +
+    "as MRN, DOB or apellidos, are understood too. Dates: 1984-03-09 or 3/9/1984. Times: 2026-11-24 09:30.",
   assigner: "Which system gave the numbers?",
   assignerHint: "As your HL7 feed names it, so that people are found again. Ask your integration team.",
   check: "Check the file",

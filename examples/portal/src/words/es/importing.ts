@@ -9,9 +9,10 @@ export const importing: Words["importing"] = {
   file: "Archivo",
   columns: "Columnas de una tabla",
   columnsWhat:
-    "La primera línea nombra las columnas, en cualquier orden. Necesarias: number, family, given, birth_date. Opcionales: " +
-    "sex, language, phone, email, visit_number, visit_start, visit_end, visit_kind, npi. También se entienden otros nombres " +
-    "usuales, como MRN, DOB o apellidos. Fechas: 1984-03-09 o 3/9/1984 (mes/día). Horas: 2026-11-24 09:30.",
+    "La primera línea nombra las columnas, en cualquier orden. Necesarias: number, family, given, birth_date. " +
+    "Opcionales: sex, language, phone, email, visit_number, visit_start, visit_end, visit_kind, npi. También " +
+    "se entienden otros nombres usuales, como MRN, DOB o apellidos. Fechas: 1984-03-09 o 3/9/1984 (mes/día). " +
+    "Horas: 2026-11-24 09:30.",
   assigner: "¿Qué sistema dio los números?",
   assignerHint: "Como lo nombra su conexión HL7, para reconocer a las personas. Pregunte a su equipo de integración.",
   check: "Comprobar el archivo",
