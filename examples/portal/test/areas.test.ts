@@ -15,7 +15,7 @@ describe("areas", () => {
       ...["messages", "readings", "inbox", "desk", "search", "helpers", "settings", "help", "cover", "grants"]
     ])
     assert.deepStrictEqual(names("manager", "operator"), [
-      ...["measure", "desk", "help", "cover", "answers", "queues", "audit", "people", "import", "grants"]
+      ...["overview", "measure", "desk", "help", "cover", "answers", "queues", "audit", "people", "import", "grants"]
     ])
   })
 
