@@ -21,7 +21,7 @@ import { progressPrinter } from "./DemoProgress.ts"
 import { startReceivers } from "./DemoReceivers.ts"
 import { type DemoSettings, demoSettings } from "./DemoSettings.ts"
 import { Deployment } from "./Deployment.ts"
-import { Filling } from "./Filling.ts"
+import * as Filling from "./Filling.ts"
 import * as Ports from "./Ports.ts"
 import { print, saying } from "./ServerProcess.ts"
 import { sentenceOf } from "./StartErrors.ts"
@@ -52,7 +52,7 @@ const clinicOf = Effect.fnUntraced(function* (demo: DemoSettings) {
 
 /** Fills the rest while everything answers; what goes wrong is said, and what is there goes on. */
 const filled = Effect.fnUntraced(function* (clinic: Clinic, feed: FeedAddress) {
-  const filling = yield* Filling
+  const filling = yield* Filling.Filling
   const told = yield* progressPrinter
   const onProgress = (progress: SeedProgress) => Effect.andThen(filling.tell(progress), told(progress))
   yield* fillClinic(clinic, feed, { onProgress, pause }).pipe(

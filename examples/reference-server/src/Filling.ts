@@ -7,22 +7,20 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Ref from "effect/Ref"
 
-interface Progress {
+interface Told {
   readonly progress: Effect.Effect<SeedProgress | null>
   readonly tell: (progress: SeedProgress | null) => Effect.Effect<void>
 }
 
-const nothing: Progress = { progress: Effect.succeed(null), tell: () => Effect.void }
-
-const reference = Context.Reference<Progress>("@intervisit/reference-server/Filling", { defaultValue: () => nothing })
-
-/** Without the layer nothing is ever filled. */
-export const Filling = Object.assign(reference, {
-  layer: Layer.effect(
-    reference,
-    Effect.map(Ref.make<SeedProgress | null>(null), (ref) => ({
-      progress: Ref.get(ref),
-      tell: (progress: SeedProgress | null) => Ref.set(ref, progress)
-    }))
-  )
+/** Without `layer` nothing is ever filled. */
+export const Filling = Context.Reference<Told>("@intervisit/reference-server/Filling", {
+  defaultValue: () => ({ progress: Effect.succeed(null), tell: () => Effect.void })
 })
+
+export const layer = Layer.effect(
+  Filling,
+  Effect.map(Ref.make<SeedProgress | null>(null), (ref) => ({
+    progress: Ref.get(ref),
+    tell: (progress: SeedProgress | null) => Ref.set(ref, progress)
+  }))
+)

@@ -70,24 +70,24 @@ const loginOf = ({ person }: FirstRunForm): string => person.login.trim().toLowe
 
 /** What the form says, as the clinic file that a practice could have written instead. */
 const fileOf = (practiceId: PracticeId, form: FirstRunForm): ClinicFile => {
-  const [first, ...more] = form.careTeams.map(({ hours, name }, index) => ({
+  const team = ({ hours, name }: FirstRunForm["careTeams"][number], index: number) => ({
     id: `team-${index + 1}`,
     name: name.trim(),
     hours
-  }))
-  const { name } = form.practice
+  })
+  const [first, ...more] = form.careTeams
   return {
     practice: {
       id: practiceId,
       ...form.practice,
-      name: name.trim(),
+      name: form.practice.name.trim(),
       phone: form.practice.phone.trim(),
       emergencyPhone: form.practice.emergencyPhone.trim(),
       crisisPhone: form.practice.crisisPhone.trim(),
       recordNumbersFrom: practiceId
     },
     holidays: form.isClosedOnHolidays ? ["us-federal"] : [],
-    careTeams: first === undefined ? [{ id: "team-1", name, hours: {} }] : [first, ...more],
+    careTeams: [team(first, 0), ...more.map((one, index) => team(one, index + 1))],
     professionals: [],
     people: [
       {
