@@ -23,7 +23,7 @@ export const areas: ReadonlyArray<Area> = [
   { name: "measure", path: "/measure", roles: ["manager"] },
   { name: "desk", path: "/front-desk", roles: ["staff", "manager"] },
   { name: "search", path: "/search", roles: ["patient", "representative", "staff"], isPatients: true },
-  { name: "helpers", path: "/helpers", roles: ["patient", "representative"], isPatients: true },
+  { name: "helpers", path: "/helpers", roles: ["patient", "representative"] },
   { name: "settings", path: "/settings", roles: ["patient", "representative"], isPatients: true },
   { name: "help", path: "/help-requests", roles: ["staff", "manager"] },
   { name: "cover", path: "/cover", roles: ["staff", "manager"] },
