@@ -7,6 +7,7 @@ import { EmptyState } from "../parts/EmptyState.tsx"
 import type { PageProps } from "../routes.ts"
 import { useWords } from "../words/Words.ts"
 import { InboxList } from "./InboxList.tsx"
+import { KeyList } from "./KeyList.tsx"
 import { StaffThread } from "./StaffThread.tsx"
 import { useClaiming } from "./useClaiming.ts"
 import { useInbox } from "./useInbox.ts"
@@ -25,6 +26,7 @@ export const InboxPage = ({ id }: PageProps) => {
           <EmptyState icon="letter" title={words.noneChosen}>
             {words.noneChosenWhat}
           </EmptyState>
+          <KeyList />
         </div>
       ) : (
         <StaffThread key={id} threadId={id} claiming={claiming} />
