@@ -50,7 +50,9 @@ export const FigureForm = Schema.Union([
     urgency: Urgency,
     days: Schema.Literals([7, 30, 90]),
     verdict: Schema.Literals(["kept", "broken"])
-  })
+  }),
+  /** Monday is weekday 0. */
+  Schema.TaggedStruct("Load", { weekday: Schema.Int, hour: Schema.Int, hours: Schema.Int })
 ])
 export type FigureForm = typeof FigureForm.Type
 

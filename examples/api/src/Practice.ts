@@ -40,6 +40,8 @@ export const MeasureView = Schema.Struct({
   isReportingPeriod: Schema.Boolean,
   /** More than this share must be reached; null where a number of patients, or nothing, is counted. */
   threshold: Schema.NullOr(Schema.Finite),
+  /** Whose messages count: those of patients, or those to patients. */
+  counts: Schema.Literals(["fromPatient", "toPatient"]),
   professionals: Schema.Array(
     Schema.Struct({
       practitionerId: PractitionerId,

@@ -1,24 +1,26 @@
 /**
  * The evidence of one professional: each patient with the visit and the message that counts, or why none does.
  */
-import type { EvidenceView } from "../api/views.ts"
+import type { EvidenceView, MeasureView } from "../api/views.ts"
 import { Moment } from "../parts/Moment.tsx"
 import { useWords } from "../words/Words.ts"
 
 interface EvidenceProps {
   readonly name: string
   readonly evidence: ReadonlyArray<EvidenceView>
+  readonly counts: MeasureView["counts"]
 }
 
-export const Evidence = ({ evidence, name }: EvidenceProps) => {
+export const Evidence = ({ counts, evidence, name }: EvidenceProps) => {
   const words = useWords().practice.measure
+  const isFrom = counts === "fromPatient"
   const latestFirst = evidence.toSorted((a, b) => b.seenAt.localeCompare(a.seenAt))
   const wrote = latestFirst.filter(({ message }) => message !== null)
   const missing = latestFirst.filter(({ message }) => message === null)
   return (
     <>
-      <EvidenceTable caption={`${words.wrote}: ${name}`} rows={wrote} />
-      <EvidenceTable caption={`${words.missing}: ${name}`} rows={missing} />
+      <EvidenceTable caption={`${isFrom ? words.wrote : words.wroteTo}: ${name}`} rows={wrote} />
+      <EvidenceTable caption={`${isFrom ? words.missing : words.missingTo}: ${name}`} rows={missing} />
     </>
   )
 }

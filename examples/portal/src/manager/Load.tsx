@@ -2,12 +2,19 @@
  * When patients write: a field of shades for the eye, by weekday and hour, with the counts for everybody else in its
  * table cells.
  */
+
 import { useWords } from "../words/Words.ts"
+import type { Behind } from "./FigureEvidence.tsx"
 
 /** Hours stand in groups of two, so that a phone can show them. */
 const hoursPerCell = 2
 
-export const Load = ({ load }: { readonly load: ReadonlyArray<ReadonlyArray<number>> }) => {
+interface LoadProps {
+  readonly load: ReadonlyArray<ReadonlyArray<number>>
+  readonly onOpen: (behind: Behind) => void
+}
+
+export const Load = ({ load, onOpen }: LoadProps) => {
   const words = useWords().overview
   const rows = load.map((row) =>
     Array.from({ length: 24 / hoursPerCell }, (_, cell) =>
@@ -44,7 +51,19 @@ export const Load = ({ load }: { readonly load: ReadonlyArray<ReadonlyArray<numb
               {row.map((count, cell) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: an hour is its place.
                 <td key={cell} data-shade={most === 0 ? 0 : Math.ceil((count / most) * 4)}>
-                  {count === 0 ? "" : count}
+                  {count === 0 ? null : (
+                    <button
+                      type="button"
+                      className="load-open"
+                      onClick={() => {
+                        const hour = cell * hoursPerCell
+                        const figure = { _tag: "Load", weekday, hour, hours: hoursPerCell } as const
+                        onOpen({ name: words.load, teamName: `${words.weekdays[weekday]}, ${hour}:00`, figure })
+                      }}
+                    >
+                      {count}
+                    </button>
+                  )}
                 </td>
               ))}
             </tr>

@@ -77,6 +77,7 @@ const Shown = ({ measure, opened }: { readonly measure: MeasureView; readonly op
             <Professional
               key={professional.practitionerId}
               professional={professional}
+              counts={measure.counts}
               scaleMax={scaleMax}
               threshold={measure.threshold}
               opened={opened}

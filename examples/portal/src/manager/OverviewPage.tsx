@@ -63,7 +63,7 @@ const Shown = ({ overview }: { readonly overview: OverviewView }) => {
         </ul>
       </section>
       <PromiseTable promises={overview.promises} onOpen={setBehind} />
-      <Load load={overview.load} />
+      <Load load={overview.load} onOpen={setBehind} />
       <Measure measure={overview.measure} />
       {behind === undefined ? null : <FigureEvidence behind={behind} onClose={() => setBehind(undefined)} />}
     </>

@@ -4,7 +4,7 @@
 import { useEffect, useId, useState } from "react"
 import { Button } from "react-aria-components/Button"
 import { Disclosure, DisclosurePanel } from "react-aria-components/Disclosure"
-import type { ProfessionalView } from "../api/views.ts"
+import type { MeasureView, ProfessionalView } from "../api/views.ts"
 import { Icon } from "../parts/Icon.tsx"
 import { percent } from "../words/moments.ts"
 import { useReader } from "../words/Words.ts"
@@ -13,6 +13,7 @@ import { MeasureBar } from "./MeasureBar.tsx"
 
 interface ProfessionalProps {
   readonly professional: ProfessionalView
+  readonly counts: MeasureView["counts"]
   readonly scaleMax: number
   /** The share that must be passed; null where the edition asks for none. */
   readonly threshold: number | null
@@ -20,7 +21,7 @@ interface ProfessionalProps {
   readonly opened: number
 }
 
-export const Professional = ({ opened, professional, scaleMax, threshold }: ProfessionalProps) => {
+export const Professional = ({ counts, opened, professional, scaleMax, threshold }: ProfessionalProps) => {
   const { language, words } = useReader()
   const measure = words.practice.measure
   const { denominator, evidence, name, numerator, rate } = professional
@@ -51,7 +52,7 @@ export const Professional = ({ opened, professional, scaleMax, threshold }: Prof
               <span className="visually-hidden">: {name}</span>
             </Button>
             <DisclosurePanel>
-              <Evidence name={name} evidence={evidence} />
+              <Evidence name={name} evidence={evidence} counts={counts} />
             </DisclosurePanel>
           </Disclosure>
         )}

@@ -9,7 +9,7 @@ import * as Overview from "@intervisit/core/domain/PracticeOverview"
 import { urgencyRank } from "@intervisit/core/domain/TriageVocabulary"
 import { PatientDirectory } from "@intervisit/core/ports/PatientDirectory"
 import { ProviderDirectory } from "@intervisit/core/ports/ProviderDirectory"
-import { readOverview, readOverviewEvidence } from "@intervisit/core/workflows/ReadOverview"
+import { loadDays, readOverview, readOverviewEvidence } from "@intervisit/core/workflows/ReadOverview"
 import { reportMeasure } from "@intervisit/core/workflows/ReportMeasure"
 import * as Effect from "effect/Effect"
 import * as HttpApiBuilder from "effect/http-api/HttpApiBuilder"
@@ -18,7 +18,6 @@ import { livePeriod } from "./livePeriod.ts"
 import { asProblems } from "./Problems.ts"
 
 const spans = [7, 30, 90] as const
-const loadDays = 90
 
 export const layer = HttpApiBuilder.group(Api, "overview", (handlers) =>
   handlers.handleAll({

@@ -43,6 +43,7 @@ export const measureView = Effect.fnUntraced(function* (
     period: { start: period.start, end: period.end, zone: period.zone.id },
     isReportingPeriod: ReportingPeriod.fault(period) === null,
     threshold: test?._tag === "MoreThan" ? test.threshold.over / test.threshold.outOf : null,
+    counts: definition?.counts ?? "fromPatient",
     professionals: reports.map(({ practitioner, report }) => ({
       practitionerId: practitioner.id,
       name: display(practitioner.name),

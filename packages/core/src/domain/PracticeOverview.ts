@@ -170,6 +170,22 @@ export const load = (
   return counts
 }
 
+/** The threads whose patients wrote in these hours of a weekday, each letter as an exchange that began with it. */
+export const writtenIn = (
+  state: OverviewState,
+  days: number,
+  now: Instant,
+  isWanted: (hour: HourOfWeek) => boolean,
+  hourOfWeek: (at: Instant) => HourOfWeek
+): ReadonlyArray<PastExchange> =>
+  writtenWithin(state, days, now).flatMap(({ at, threadId }) => {
+    const thread = state.threads.get(threadId)
+    if (thread === undefined || !isWanted(hourOfWeek(at))) return []
+    const { currentPatientId: patientId, teamId, triage } = thread
+    const urgency = triage?.urgency ?? "routine"
+    return [{ threadId, patientId, teamId, urgency, since: at, toldAt: null, answeredAt: null, isClosed: false }]
+  })
+
 export const writtenWithin = (state: OverviewState, days: number, now: Instant): ReadonlyArray<Written> => {
   const from = plusMillis(now, -days * 86_400_000)
   return state.written.filter(({ at }) => from <= at && at <= now)

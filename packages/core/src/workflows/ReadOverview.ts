@@ -4,14 +4,17 @@
  * The facts are folded once and then from where the fold stands: `OverviewFold` keeps it for the life of the process.
  */
 import * as Context from "effect/Context"
+import type * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Semaphore from "effect/Semaphore"
 import type { CareTeamId, PracticeId } from "../domain/Ids.ts"
 import type { Instant } from "../domain/Instant.ts"
 import * as Overview from "../domain/PracticeOverview.ts"
+import * as ReportingPeriod from "../domain/ReportingPeriod.ts"
 import type { Urgency } from "../domain/TriageVocabulary.ts"
 import { Ledger } from "../ports/Ledger.ts"
+import { ProviderDirectory } from "../ports/ProviderDirectory.ts"
 import { auditOf, now, permit, type Request, recordAudit } from "./Request.ts"
 
 const pageLength = 2000
@@ -65,8 +68,17 @@ export type OverviewFigure =
       readonly days: number
       readonly verdict: Overview.Verdict
     }
+  /** Letters of these hours of a weekday, in the last 90 days, by the practice's clock. */
+  | { readonly _tag: "Load"; readonly weekday: number; readonly hour: number; readonly hours: number }
 
 const shownMax = 200
+/** The days over which the load is counted. */
+export const loadDays = 90
+
+const zoneOf = Effect.fnUntraced(function* (practiceId: PracticeId) {
+  const practice = yield* (yield* ProviderDirectory).practice(practiceId)
+  return yield* Effect.orDie(Effect.fromResult(ReportingPeriod.zoneOf(practice?.zone ?? "UTC")))
+})
 
 /** The exchanges behind a figure, newest first, at most 200; one audit row lists their patients. */
 export const readOverviewEvidence = Effect.fn("readOverviewEvidence")(function* (
@@ -78,7 +90,8 @@ export const readOverviewEvidence = Effect.fn("readOverviewEvidence")(function* 
   const at = yield* now
   const { practiceId } = request.principal.account
   const state = yield* (yield* OverviewFold).upToNow(practiceId)
-  const found = behind(state, figure, at)
+  const zone = yield* zoneOf(practiceId)
+  const found = behind(state, figure, at, zone)
     .toSorted((a, b) => (a.since < b.since ? 1 : -1))
     .slice(0, shownMax)
   const patients = [...new Set(found.map(({ patientId }) => patientId))]
@@ -89,7 +102,8 @@ export const readOverviewEvidence = Effect.fn("readOverviewEvidence")(function* 
 const behind = (
   state: Overview.OverviewState,
   figure: OverviewFigure,
-  at: Instant
+  at: Instant,
+  zone: DateTime.TimeZone.Named
 ): ReadonlyArray<Overview.PastExchange> => {
   switch (figure._tag) {
     case "Waiting":
@@ -97,6 +111,12 @@ const behind = (
       return Overview.waiting(state).filter(
         (one) => one.teamId === figure.teamId && (figure._tag === "Waiting" || Overview.isLate(one, at))
       )
+    case "Load": {
+      const { hour: first, hours, weekday } = figure
+      const isWanted = (one: Overview.HourOfWeek) =>
+        one.weekday === weekday && first <= one.hour && one.hour < first + hours
+      return Overview.writtenIn(state, loadDays, at, isWanted, Overview.hourOfWeekIn(zone))
+    }
     case "Promises":
       return Overview.judgedWithin(state, figure.days, at).filter(
         (one) => one.teamId === figure.teamId && one.urgency === figure.urgency && one.verdict === figure.verdict

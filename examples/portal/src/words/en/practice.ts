@@ -9,7 +9,7 @@ import { work } from "./work.ts"
 
 export const practice = {
   measure: {
-    title: "Secure messages: who has written",
+    title: "Secure messages: the measure",
     lead: "Of the patients each professional saw, how many exchanged a secure message that counts.",
     period: (start: string, end: string) => `${start} to ${end}`,
     edition: "Rule",
@@ -68,6 +68,8 @@ export const practice = {
     } as Record<string, string>,
     wrote: "Have written",
     missing: "Were seen and have not written",
+    wroteTo: "Were written to",
+    missingTo: "Were seen and were not written to",
     nobody: "Nobody",
     emptyTitle: "No visits yet",
     empty: "When the feed brings finished visits, the professionals and their numbers show up here.",

@@ -11,7 +11,7 @@ import { work } from "./work.ts"
 
 export const practice: typeof english = {
   measure: {
-    title: "Mensajes seguros: quién ha escrito",
+    title: "Mensajes seguros: la medida",
     lead: "De los pacientes que vio cada profesional, cuántos tuvieron un mensaje seguro que cuenta.",
     period: (start: string, end: string) => `${start} al ${end}`,
     edition: "Regla",
@@ -71,6 +71,8 @@ export const practice: typeof english = {
     },
     wrote: "Han escrito",
     missing: "Tuvieron visita y no han escrito",
+    wroteTo: "Se les escribió",
+    missingTo: "Se les vio y no se les escribió",
     nobody: "Nadie",
     emptyTitle: "Aún no hay visitas",
     empty: "Cuando lleguen visitas terminadas, aquí aparecerán los profesionales y sus números.",
