@@ -233,3 +233,44 @@ describe("files", () => {
     assert.strictEqual(attachmentCountMax, Core.countMax)
   })
 })
+
+describe("a short form", () => {
+  const form = { kind: "refill", fields: { medicine: "warfarin" } } as const
+
+  it("is saved with the words, found again, and alone is enough for a draft", async () => {
+    const server = fakeServer()
+    const keeper = new DraftKeeper(letterPlace)
+    keeper.change({ form })
+    await pause(1_000)
+    assert.deepStrictEqual([...server.kept.values()][0]?.form, form)
+    const later = new DraftKeeper(letterPlace)
+    await later.load()
+    assert.deepStrictEqual(later.state().words.form, form)
+    assert.isTrue(later.state().isRecovered)
+  })
+
+  it("in which nothing stands makes no draft", async () => {
+    const server = fakeServer()
+    new DraftKeeper(letterPlace).change({ form: { kind: "refill", fields: { medicine: " " } } })
+    await pause(1_000)
+    assert.strictEqual(server.kept.size, 0)
+  })
+})
+
+describe("a draft that is gone", () => {
+  it("goes on in a new one with its words and without its files", async () => {
+    const server = fakeServer()
+    const keeper = new DraftKeeper(letterPlace)
+    keeper.change({ body: "Hello" })
+    await pause(1_000)
+    const first = await keeper.seal()
+    server.kept.clear()
+    keeper.lose()
+    keeper.unseal()
+    await pause(1_000)
+    const second = await keeper.seal()
+    assert.notStrictEqual(second, first)
+    assert.strictEqual([...server.kept.values()][0]?.body, "Hello")
+    assert.deepStrictEqual(keeper.state().attachments, [])
+  })
+})

@@ -98,3 +98,13 @@ describe("a size and a share", () => {
     assert.strictEqual(moments.percent(0.299_9, "en"), "29.9%")
   })
 })
+
+describe("instantOf", () => {
+  it("is the instant at which clocks in the zone show that time, also where they change", () => {
+    assert.strictEqual(moments.instantOf("2026-11-24", "12:00", english), tuesdayNoon)
+    assert.strictEqual(moments.instantOf("2026-03-08", "01:59", english), "2026-03-08T08:59:00.000Z")
+    assert.strictEqual(moments.instantOf("2026-03-08", "03:00", english), "2026-03-08T09:00:00.000Z")
+    assert.strictEqual(moments.instantOf("2026-11-01", "00:30", english), "2026-11-01T06:30:00.000Z")
+    assert.strictEqual(moments.instantOf("2026-11-01", "02:00", english), "2026-11-01T09:00:00.000Z")
+  })
+})

@@ -6,12 +6,13 @@
  * mark, so that nobody acts twice on a number that once was there. It keeps the record it was entered for, through
  * merges.
  */
+import type * as DateTime from "effect/DateTime"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { Author } from "./Author.ts"
 import { MessageId, PatientId, PracticeId, ReadingId } from "./Ids.ts"
-import { Instant } from "./Instant.ts"
-import { LocalDate } from "./LocalDate.ts"
+import { Instant, toMillis } from "./Instant.ts"
+import { LocalDate, ofMillis } from "./LocalDate.ts"
 import { Measurement, ReadingRefused } from "./Measurement.ts"
 
 /** To the minute where the taker knows it, else the day alone: a day never becomes midnight. */
@@ -65,8 +66,9 @@ export type ReadingEvent = typeof ReadingEvent.Type
 /** Sorts readings by when they were taken: a day alone stands before the times of that day. */
 export const takenKey = (taken: Taken): string => (taken.precision === "minute" ? taken.at : taken.on)
 
-/** The calendar day on which it was taken, in UTC where the minute is known. */
-export const takenDay = (taken: Taken): string => takenKey(taken).slice(0, 10)
+/** The calendar day on which it was taken, by the clocks of the zone. */
+export const takenDay = (taken: Taken, zone: DateTime.TimeZone): LocalDate =>
+  taken.precision === "day" ? taken.on : ofMillis(toMillis(taken.at), zone)
 
 /** Another value or time in its place; nothing where both are what stands. */
 export const correct = (

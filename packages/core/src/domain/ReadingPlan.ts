@@ -5,11 +5,12 @@
  * each person's own. Sources: 2017 ACC/AHA guideline (below 130/80); ADA Standards of Care 2025, section 6 (80 to 180
  * mg/dL over the day).
  */
+import type * as DateTime from "effect/DateTime"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { Author } from "./Author.ts"
 import { PatientId, PracticeId, ReadingPlanId } from "./Ids.ts"
-import { Instant } from "./Instant.ts"
+import { Instant, toMillis } from "./Instant.ts"
 import * as LocalDate from "./LocalDate.ts"
 import {
   inMgPerDl,
@@ -116,14 +117,18 @@ export const check = (plan: Pick<ReadingPlan, "kind" | "band" | "everyDays">): R
 }
 
 /** The day on which a plan asks for the next reading; null where it asks for none. What was taken back counts not. */
-export const dueOn = (plan: ReadingPlan, readings: ReadonlyArray<Reading>): LocalDate.LocalDate | null => {
+export const dueOn = (
+  plan: ReadingPlan,
+  readings: ReadonlyArray<Reading>,
+  zone: DateTime.TimeZone
+): LocalDate.LocalDate | null => {
   if (plan.everyDays === null) return null
-  const days = readings
+  const last = readings
     .filter((reading) => reading.withdrawn === null && reading.measurement.kind === plan.kind)
-    .map((reading) => takenDay(reading.taken))
+    .map((reading) => takenDay(reading.taken, zone))
     .sort()
-  const last = days.at(-1)
+    .at(-1)
   // A plan that is new asks for the first reading at once.
-  if (last === undefined) return plan.at.slice(0, 10) as LocalDate.LocalDate
-  return LocalDate.fromEpochDay(LocalDate.epochDay(last as LocalDate.LocalDate) + plan.everyDays)
+  if (last === undefined) return LocalDate.ofMillis(toMillis(plan.at), zone)
+  return LocalDate.fromEpochDay(LocalDate.epochDay(last) + plan.everyDays)
 }

@@ -9,6 +9,7 @@ import type { LocalDate } from "../domain/LocalDate.ts"
 import { type MeasuredKind, measuredKinds } from "../domain/Measurement.ts"
 import type { Reading } from "../domain/Reading.ts"
 import * as ReadingPlan from "../domain/ReadingPlan.ts"
+import * as ReportingPeriod from "../domain/ReportingPeriod.ts"
 import { ProviderDirectory } from "../ports/ProviderDirectory.ts"
 import { Readings } from "../ports/Readings.ts"
 import { type OpenedRecord, openRecord } from "./OpenRecord.ts"
@@ -49,6 +50,7 @@ const askedOf = Effect.fnUntraced(function* (
 ) {
   const plans = yield* (yield* Readings).plansOf(practiceId, records)
   const practice = yield* (yield* ProviderDirectory).practice(practiceId)
+  const zone = yield* Effect.orDie(Effect.fromResult(ReportingPeriod.zoneOf(practice?.zone ?? "UTC")))
   return measuredKinds.map((kind): AskedReading => {
     const ofKind = plans.filter((plan) => plan.kind === kind)
     // After a merge the standing record's plan holds.
@@ -58,7 +60,7 @@ const askedOf = Effect.fnUntraced(function* (
       band: ReadingPlan.bandOf(kind, plan, practice?.targetBands),
       isBandOwn: plan !== undefined && plan.band !== null,
       everyDays: plan?.everyDays ?? null,
-      dueOn: plan === undefined ? null : ReadingPlan.dueOn(plan, readings)
+      dueOn: plan === undefined ? null : ReadingPlan.dueOn(plan, readings, zone)
     }
   })
 })

@@ -1,10 +1,12 @@
 /** A reading keeps what it was: corrected with what stood before, taken back with its mark. */
 import { assert, describe, it } from "@effect/vitest"
+import type { Instant } from "@intervisit/core/domain/Instant"
 import type { LocalDate } from "@intervisit/core/domain/LocalDate"
 import type { Measurement } from "@intervisit/core/domain/Measurement"
 import * as Reading from "@intervisit/core/domain/Reading"
 import * as ReadingPlan from "@intervisit/core/domain/ReadingPlan"
 import * as eg from "@intervisit/core/testing/Examples"
+import * as DateTime from "effect/DateTime"
 import * as Result from "effect/Result"
 
 const mark = { by: eg.author(), at: eg.monday0955 }
@@ -77,19 +79,28 @@ describe("a band", () => {
 })
 
 describe("dueOn", () => {
+  const zone = DateTime.zoneMakeNamedUnsafe("America/Chicago")
+
   const plan = eg.readingPlan({ everyDays: 7 })
   const on = (day: string, more: Partial<Reading.Reading> = {}) =>
     eg.reading({ taken: { precision: "day", on: day as LocalDate }, ...more })
 
   it("asks at once where nothing was measured, and so many days after the last", () => {
-    assert.strictEqual(ReadingPlan.dueOn(plan, []), "2026-11-20")
-    assert.strictEqual(ReadingPlan.dueOn(plan, [on("2026-11-02"), on("2026-11-27")]), "2026-12-04")
+    assert.strictEqual(ReadingPlan.dueOn(plan, [], zone), "2026-11-20")
+    assert.strictEqual(ReadingPlan.dueOn(plan, [on("2026-11-02"), on("2026-11-27")], zone), "2026-12-04")
+  })
+
+  it("counts days by the practice's clock, on both sides of midnight in UTC", () => {
+    const lateEvening = "2026-11-21T03:30:00.000Z" as Instant
+    assert.strictEqual(ReadingPlan.dueOn({ ...plan, at: lateEvening }, [], zone), "2026-11-20")
+    const reading = eg.reading({ taken: { precision: "minute", at: lateEvening } })
+    assert.strictEqual(ReadingPlan.dueOn(plan, [reading], zone), "2026-11-27")
   })
 
   it("counts no reading that was taken back or is of another kind, and asks for none without days", () => {
-    assert.strictEqual(ReadingPlan.dueOn(plan, [on("2026-11-27", { withdrawn: mark })]), "2026-11-20")
+    assert.strictEqual(ReadingPlan.dueOn(plan, [on("2026-11-27", { withdrawn: mark })], zone), "2026-11-20")
     const weight: Measurement = { kind: "weight", value: 180, unit: "lb" }
-    assert.strictEqual(ReadingPlan.dueOn(plan, [on("2026-11-27", { measurement: weight })]), "2026-11-20")
-    assert.strictEqual(ReadingPlan.dueOn(eg.readingPlan({ everyDays: null }), []), null)
+    assert.strictEqual(ReadingPlan.dueOn(plan, [on("2026-11-27", { measurement: weight })], zone), "2026-11-20")
+    assert.strictEqual(ReadingPlan.dueOn(eg.readingPlan({ everyDays: null }), [], zone), null)
   })
 })
