@@ -112,12 +112,12 @@ const Shown = ({ hasNews, onSent, sent, thread }: ShownProps) => {
         <section className="note note-quiet no-print">
           <div>
             <h2>{words.closedTitle}</h2>
-            <p>{words.closed}</p>
+            <p>{thread.continuedIn === null ? words.closed : words.continued}</p>
           </div>
           {thread.continuedIn !== null ? (
-            <p>
-              {words.continued} <Link to={`/threads/${encodeURIComponent(thread.continuedIn)}`}>{words.openNew}</Link>
-            </p>
+            <Link className="button" to={`/threads/${encodeURIComponent(thread.continuedIn)}`}>
+              {words.openNew}
+            </Link>
           ) : mayWrite ? (
             <Link className="button" to={`/write?continues=${encodeURIComponent(thread.id)}`}>
               {words.goOn}

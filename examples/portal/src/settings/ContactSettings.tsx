@@ -5,7 +5,7 @@ import { type FormEvent, useState } from "react"
 import { amend } from "../api/resource.ts"
 import { chooseContact } from "../api/settings.ts"
 import type { ContactForm, SettingsView } from "../api/views.ts"
-import { useSignedIn } from "../parts/signedInContext.ts"
+import { Link } from "../parts/Link.tsx"
 import { useWords } from "../words/Words.ts"
 import { SaveBar } from "./SaveBar.tsx"
 import { useSaving } from "./useSaving.ts"
@@ -60,7 +60,6 @@ export const ContactSettings = ({ contact, helpers }: ContactSettingsProps) => {
 
 const Helpers = ({ helpers }: Pick<SettingsView, "helpers">) => {
   const words = useWords()
-  const { phone } = useSignedIn().session.practice
   if (helpers.length === 0) return <p>{words.settings.helpersNone}</p>
   return (
     <>
@@ -74,7 +73,7 @@ const Helpers = ({ helpers }: Pick<SettingsView, "helpers">) => {
         ))}
       </ul>
       <p>
-        {words.settings.helpersEnd} <a href={`tel:${phone}`}>{phone}</a>
+        <Link to="/helpers">{words.settings.helpersEnd}</Link>
       </p>
     </>
   )

@@ -92,7 +92,7 @@ export const readings = {
     titleStaff: "Reading found in this message",
     keep: "Keep it in the readings",
     kept: "It was kept in the readings.",
-    notMine: "Only you decide. Nothing is kept by itself."
+    notMine: "Only you decide. We keep it for the day of the message; you can correct that under Readings."
   },
   due1: "Readings due",
   dueWhat: "Your care team asked for these. It takes a minute.",
@@ -201,7 +201,7 @@ export const settings = {
   helpers: "These people can see your messages:",
   helperReads: "may read",
   helperWrites: "may read and write",
-  helpersEnd: "To end this, call us.",
+  helpersEnd: "Change who helps me",
   call: "Call us",
   access: "Who has seen my record",
   accessWhat: "See who looked at your messages and readings, and when."

@@ -98,7 +98,7 @@ export const readings: typeof readingsInEnglish = {
     titleStaff: "Medición encontrada en este mensaje",
     keep: "Guardarla en las mediciones",
     kept: "Se guardó en las mediciones.",
-    notMine: "Usted decide. Nada se guarda por sí solo."
+    notMine: "Usted decide. La guardamos con el día del mensaje; puede corregirlo en Mediciones."
   },
   due1: "Mediciones pendientes",
   dueWhat: "Su equipo de atención las pidió. Toma un minuto.",
@@ -212,7 +212,7 @@ export const settings: typeof settingsInEnglish = {
   helpers: "Estas personas pueden ver sus mensajes:",
   helperReads: "puede leer",
   helperWrites: "puede leer y escribir",
-  helpersEnd: "Para terminarlo, llámenos.",
+  helpersEnd: "Cambiar quién me ayuda",
   call: "Llámenos",
   access: "Quién ha visto mi expediente",
   accessWhat: "Vea quién miró sus mensajes y mediciones, y cuándo."
