@@ -66,6 +66,7 @@ export const enrol = Effect.fn("enrol")((practiceId: PracticeId, form: Enrolment
       if (standing === "spoilt") return yield* mistaken(practiceId, undefined, at)
       if (standing === "used") return yield* again(invitation, login, form.password)
       if (standing !== "open") return yield* new InvitationOver({ reason: standing })
+      if (person.isEnrolled) return yield* new InvitationOver({ reason: "used" })
       yield* Effect.fromResult(Password.check(form.password, [login, ...person.names]))
       return yield* enrolled(invitation, person, { ...form, login }, at)
     })

@@ -25,6 +25,8 @@ export interface Enrolling {
   /** The account as it will be, but for its login and language, which she chooses. */
   readonly account: Account
   readonly before: Account | undefined
+  /** True where she has her password already, by another invitation. */
+  readonly isEnrolled: boolean
   readonly credential: Credential | undefined
   /** What else the enrolment changes: a representative's grant. */
   readonly changes: ReadonlyArray<Change>
@@ -54,7 +56,7 @@ const patient = Effect.fnUntraced(function* (
   const person = yield* Effect.orDie(currentPatient(practiceId, patientId))
   const { birthDate, email, isLiving, name } = person.demographics
   if (birthDate === null || !isLiving) return undefined
-  const { account: before } = yield* enrolmentOf(person, yield* now)
+  const { account: before, state } = yield* enrolmentOf(person, yield* now)
   const account: Account = before ?? {
     ...(yield* newAccount),
     practiceId,
@@ -67,6 +69,7 @@ const patient = Effect.fnUntraced(function* (
     proof: { _tag: "BirthDate", birthDate },
     account,
     before,
+    isEnrolled: state === "enrolled",
     credential: undefined,
     changes: [],
     ended: () => [],
@@ -111,6 +114,7 @@ const representative = Effect.fnUntraced(function* (
     proof: { _tag: "BirthDate", birthDate },
     account,
     before: undefined,
+    isEnrolled: false,
     credential: undefined,
     changes: [
       {
@@ -141,6 +145,7 @@ const colleague = Effect.fnUntraced(function* (
     proof: { _tag: "Login", login: account.login },
     account,
     before: account,
+    isEnrolled: false,
     credential,
     changes: [],
     ended: (at) => endingSessions(sessions, at),

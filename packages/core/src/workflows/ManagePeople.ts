@@ -129,11 +129,11 @@ const onAccount = <E extends { readonly _tag: string }, R>(
       yield* permitted(request, activity, accountId)
       const before = yield* worker(request, accountId)
       const after = yield* change(before)
-      yield* mustLeaveOne(before, after)
+      const guard = yield* mustLeaveOne(before, after)
       const isNew = String([before.isActive, before.roles]) !== String([after.isActive, after.roles])
       const bodies = isNew ? [{ _tag: "AccountConfigured", account: after } as const] : []
       const ended = after.isActive ? { changes: [], writes: [] } : yield* signedOut(before, at)
-      const changes = [{ kind: "Account", id: before.id, before, bodies } as const, ...ended.changes]
+      const changes = [{ kind: "Account", id: before.id, before, bodies } as const, ...guard, ...ended.changes]
       const commit = Commit.fromChanges(originOf(request, at), changes)
       const row = yield* auditOf(request, at, {
         activity,
@@ -159,14 +159,24 @@ const signedOut = Effect.fnUntraced(function* ({ id, practiceId }: Account, at: 
   }
 })
 
+/**
+ * Whoever takes such a role away also writes on the practice, so that of two managers who switch each other off at once
+ * the second is decided again.
+ */
 const mustLeaveOne = Effect.fnUntraced(function* (before: Account, after: Account) {
+  const practice = yield* (yield* ProviderDirectory).practice(before.practiceId)
   const working = yield* (yield* AccountRegister).working(before.practiceId)
+  let isGuarded = false
   for (const role of ["manager", "operator"] as const) {
     const loses = has(before, role) && !has(after, role)
     if (loses && !working.some((other) => other.id !== before.id && has(other, role))) {
       return yield* new LastOfRole({ role })
     }
+    isGuarded ||= loses
   }
+  if (practice === undefined || !isGuarded) return []
+  const bodies = [{ _tag: "PracticeConfigured", practice }] as const
+  return [{ kind: "Practice", id: practice.id, before: practice, bodies }] satisfies ReadonlyArray<Commit.Change>
 })
 
 const has = ({ isActive, roles }: Account, role: Role): boolean => isActive && roles.includes(role)

@@ -148,6 +148,17 @@ describe("enrol", () => {
     }).pipe(Effect.provide(quick))
   )
 
+  onClinic("after a merge of two records that were both invited makes one account, and the other code is used up", () =>
+    Effect.gen(function* () {
+      const anaId = yield* Clinic.patientOf(eg.medicalRecordNumber())
+      const [anas, bens] = [yield* invited(anaId), yield* invited(yield* withBen)]
+      yield* told("a40", [merge(eg.medicalRecordNumber(), benNumber)])
+      yield* enrolling(formOf(anas))
+      const second = yield* Effect.flip(enrolling(formOf(bens, { login: "ana.other" })))
+      assert.deepInclude({ ...(second as object) }, { _tag: "InvitationOver", reason: "used" })
+    }).pipe(Effect.provide(quick))
+  )
+
   inCrowd("twice at once makes one account", (anaId) =>
     Effect.gen(function* () {
       const letter = yield* invited(anaId)

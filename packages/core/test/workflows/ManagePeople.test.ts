@@ -12,7 +12,9 @@ import { listPeople } from "@intervisit/core/workflows/ListPeople"
 import { changeMembership, changeRoles, switchAccount } from "@intervisit/core/workflows/ManagePeople"
 import { resumeSession, signIn } from "@intervisit/core/workflows/SignIn"
 import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
 import { credentialOf } from "../support/credentials.ts"
+import { atOnce, inCrowd } from "../support/crowded.ts"
 import { newPassword, quick } from "../support/joining.ts"
 import { factsAfter, familyTeam, head, lastAudit } from "../support/lakeside.ts"
 import { onClinic } from "../support/onClinic.ts"
@@ -150,6 +152,20 @@ describe("the last manager or operator", () => {
       yield* changeRoles(yield* manager, eg.noorAccountId, ["staff", "operator"])
       yield* changeRoles(yield* manager, Clinic.managerId, ["manager"])
       assert.deepStrictEqual((yield* Clinic.accountOf(Clinic.managerId)).roles, ["manager"])
+    }).pipe(Effect.provide(quick))
+  )
+
+  inCrowd("is left where two of them switch each other off at once", () =>
+    Effect.gen(function* () {
+      yield* changeRoles(yield* manager, eg.noorAccountId, ["manager", "operator"])
+      const [mona, noor] = [yield* manager, yield* Clinic.request(eg.noorAccountId)]
+      const ends = yield* atOnce(
+        switchAccount(mona, eg.noorAccountId, false),
+        switchAccount(noor, Clinic.managerId, false)
+      )
+      assert.strictEqual(ends.filter(Result.isSuccess).length, 1)
+      const active = [yield* Clinic.accountOf(Clinic.managerId), yield* Clinic.accountOf(eg.noorAccountId)]
+      assert.strictEqual(active.filter(({ isActive }) => isActive).length, 1)
     }).pipe(Effect.provide(quick))
   )
 
