@@ -85,15 +85,16 @@ tenemos su mensaje y lo estamos viendo. Le respondemos a más tardar el {{promis
   }
 ]
 
-/** Writes them, once. */
+/** Writes those that are not there yet. */
 export const writeSavedAnswers = Effect.fn("writeSavedAnswers")(function* (managersLogin: string) {
   const known = yield* (yield* CannedAnswers).current(practiceId)
   const manager = yield* (yield* Accounts).byLogin(practiceId, managersLogin)
-  if (known.length > 0 || manager === undefined) return
+  if (manager === undefined) return
+  const titles = new Set(known.map(({ en }) => en.title))
   const principal = yield* loadPrincipal(manager.account, null)
   const request = { principal, idempotency: null, occurredAt: null }
   yield* Effect.forEach(
-    wordings,
+    wordings.filter(({ en }) => !titles.has(en.title)),
     (wording) => editCannedAnswer(request, { id: null, seenVersion: 0, teamId: null, ...wording }),
     { discard: true }
   ).pipe(Effect.orDie)
