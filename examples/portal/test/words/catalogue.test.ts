@@ -91,6 +91,22 @@ describe("the audit", () => {
   })
 })
 
+describe("who has seen a record", () => {
+  it("is told in plain words for whatever is written down with the patient's name", () => {
+    const texts = sources("packages/core/src/workflows").filter((text) =>
+      /patients: \[(?:patient|\.\.\.|thread|opened)/.test(text)
+    )
+    const activities = found(texts, /activity: "(\w+)"/g)
+    assert.isAbove(activities.length, 15)
+    // Of these no patient hears: they are about accounts and lists of the practice, or about herself alone.
+    const silent = new Set(["SignIn", "SignOut", "ChangeSettings"])
+    for (const [, words] of catalogues) {
+      const missing = activities.filter((activity) => !(activity in words.access.acts) && !silent.has(activity))
+      assert.deepStrictEqual(missing, [])
+    }
+  })
+})
+
 describe("problems", () => {
   // Refusals that end inside the house: at the feed, in a worker, in configuration. None is an answer to a page.
   const inside = new Set([
