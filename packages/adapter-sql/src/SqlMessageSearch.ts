@@ -1,8 +1,8 @@
 /**
  * The search on SQL. Words are found by FTS5 or a tsvector, and scope and filters are in the same statement.
  *
- * On SQLite a team's search reads hits from the newest down and stops at the page's end, and a patient's search begins
- * with her few threads; PostgreSQL chooses for itself.
+ * On SQLite a team's search reads hits from the newest down and stops at the page's end, and a patient's few messages
+ * are looked at one by one; PostgreSQL chooses for itself.
  */
 import type { MessageId, PracticeId } from "@intervisit/core/domain/Ids"
 import type { Message } from "@intervisit/core/domain/Message"
@@ -33,6 +33,41 @@ interface HitRow extends DocumentRow {
 const find = Effect.fnUntraced(function* (sql: SqlClient, query: Search.MessageQuery, page: Page) {
   const scope = scopeOf(sql, query)
   if (scope === undefined) return []
+  const isByOwner = query.scope.teams.length === 0 && Search.soughtWords(query.words).length > 0
+  return yield* sql.onDialectOrElse({
+    pg: () => pageOf(sql, query, page, scope),
+    orElse: () => (isByOwner ? amongFew(sql, query, page, scope) : pageOf(sql, query, page, scope))
+  })
+})
+
+const fewLength = 200
+
+/**
+ * A patient's own messages are few: they are read newest first and looked at one by one, by the same terms. Asking FTS5
+ * about each costs more, since it gathers all that hold the word anew.
+ */
+const amongFew = Effect.fnUntraced(function* (
+  sql: SqlClient,
+  query: Search.MessageQuery,
+  { after, limit }: Page,
+  scope: Fragment
+) {
+  const sought = Search.soughtWords(query.words)
+  const hits: Array<SearchHit> = []
+  let place = after
+  for (;;) {
+    const few = yield* pageOf(sql, { ...query, words: "" }, { limit: fewLength, after: place }, scope)
+    for (const hit of few) {
+      const { terms } = Search.entryOf(hit.message, hit.thread.subject, hit.body)
+      if (Search.holdsWords(terms, sought)) hits.push(hit)
+    }
+    const last = few.at(-1)?.message
+    if (hits.length >= limit || few.length < fewLength || last === undefined) return hits.slice(0, limit)
+    place = { sentAt: last.sentAt, messageId: last.id }
+  }
+})
+
+const pageOf = Effect.fnUntraced(function* (sql: SqlClient, query: Search.MessageQuery, page: Page, scope: Fragment) {
   const found = sql.onDialectOrElse({
     pg: () => Effect.succeed(onPostgres(sql, query, page, scope)),
     orElse: () => onSqlite(sql, query, page, scope)
@@ -96,13 +131,7 @@ const onSqlite = Effect.fnUntraced(function* (
       : sql`threads t cross join messages m on m.practice_id = t.practice_id and m.thread_id = t.id
         cross join message_index i on i.practice_id = m.practice_id and i.message_id = m.id`
   const number = sql.literal(isByWords ? "f.rowid" : "i.number")
-  const words =
-    sought.length === 0
-      ? []
-      : isByWords
-        ? [match]
-        : // Asked for each of her few messages: a look into the index, not a list of all that hold the word.
-          [sql`exists (select 1 from message_terms where ${match} and rowid = i.number)`]
+  const words = isByWords ? [match] : []
   const isByPerson = sought.length === 0 && query.person.trim() !== ""
   const ofPerson = isByPerson ? [sql`i.number in (${numbersOfPerson(sql, practiceId, query.person)})`] : []
   const beyond = before === null ? [] : [sql`${number} < ${before}`]
