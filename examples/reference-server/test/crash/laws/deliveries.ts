@@ -71,7 +71,7 @@ const noticesAreThoseOfFacts: Law = {
 }
 
 const mailHasEveryNotice: Law = {
-  name: "the mail catcher received every notice that was sent, once by its Message-ID, in order per thread",
+  name: "the mail catcher received every notice that was sent, once by its Message-ID, in order per thread and reader",
   breaches: ({ mail, outbox }) => {
     const notices = outbox.filter(({ delivery }) => delivery.destination === "mail")
     const sent = notices.filter(({ state }) => state === "accepted")
@@ -86,10 +86,12 @@ const mailHasEveryNotice: Law = {
         sent.map(({ delivery }) => delivery.key),
         mail.map(({ key }) => leftPart(key)).filter((key) => !untold.has(key))
       ),
-      ...[...Map.groupBy(sent, ({ delivery }) => delivery.threadId)].flatMap(([threadId, lane]) =>
-        isRising(lane.map(({ delivery }) => arrivals.get(delivery.key) ?? 0))
-          ? []
-          : [`the notices of thread ${threadId} came in another order`]
+      // One reader's quiet hours hold back nobody else: each has a lane of her own.
+      ...[...Map.groupBy(sent, ({ delivery }) => `${delivery.threadId} to ${delivery.accountId}`)].flatMap(
+        ([lane, notices]) =>
+          isRising(notices.map(({ delivery }) => arrivals.get(delivery.key) ?? 0))
+            ? []
+            : [`the notices of thread ${lane} came in another order`]
       )
     ]
   }
