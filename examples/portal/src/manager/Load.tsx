@@ -26,7 +26,7 @@ export const Load = ({ load, onOpen }: LoadProps) => {
     <section className="overview-part">
       <h2>{words.load}</h2>
       <p className="hint">{words.loadLead}</p>
-      <p>{most === 0 ? words.nobodyWrote : busiestOf(load, words)}</p>
+      <p>{most === 0 ? words.nobodyWrote : busiestOf(rows, words)}</p>
       <table className="load">
         <thead>
           <tr>
@@ -74,13 +74,15 @@ export const Load = ({ load, onOpen }: LoadProps) => {
   )
 }
 
+/** By the same cells as the field shows. */
 const busiestOf = (
-  load: ReadonlyArray<ReadonlyArray<number>>,
+  rows: ReadonlyArray<ReadonlyArray<number>>,
   { busiest, weekdays }: ReturnType<typeof useWords>["overview"]
 ): string => {
-  let [most, day, hour] = [0, 0, 0]
-  for (const [weekday, row] of load.entries()) {
-    for (const [at, count] of row.entries()) if (count > most) [most, day, hour] = [count, weekday, at]
+  let [most, day, cell] = [0, 0, 0]
+  for (const [weekday, row] of rows.entries()) {
+    for (const [at, count] of row.entries()) if (count > most) [most, day, cell] = [count, weekday, at]
   }
-  return busiest(weekdays[day] ?? "", `${String(hour).padStart(2, "0")}:00`, most)
+  const clock = (hour: number) => `${String(hour).padStart(2, "0")}:00`
+  return busiest(weekdays[day] ?? "", `${clock(cell * hoursPerCell)}–${clock((cell + 1) * hoursPerCell)}`, most)
 }

@@ -20,9 +20,9 @@ export const overview = {
   load: "When patients write",
   loadLead: "Messages from patients in the last 90 days, by weekday and hour.",
   weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as ReadonlyArray<string>,
-  busiest: (day: string, hour: string, count: number) => {
+  busiest: (day: string, hours: string, count: number) => {
     const messages = count === 1 ? "1 message" : `${count} messages`
-    return `Busiest: ${day} at ${hour}, ${messages}.`
+    return `Busiest: ${day}, ${hours}, ${messages}.`
   },
   nobodyWrote: "Nobody has written in this time.",
   weekday: "Day",

@@ -22,9 +22,9 @@ export const overview: Words["overview"] = {
   load: "Cuándo escriben los pacientes",
   loadLead: "Mensajes de pacientes en los últimos 90 días, por día y hora.",
   weekdays: ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"] as ReadonlyArray<string>,
-  busiest: (day: string, hour: string, count: number) => {
+  busiest: (day: string, hours: string, count: number) => {
     const messages = count === 1 ? "1 mensaje" : `${count} mensajes`
-    return `Lo más activo: ${day} a las ${hour}, ${messages}.`
+    return `Lo más activo: ${day}, ${hours}, ${messages}.`
   },
   nobodyWrote: "Nadie ha escrito en este tiempo.",
   weekday: "Día",
