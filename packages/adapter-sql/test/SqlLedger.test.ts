@@ -3,7 +3,8 @@
  */
 import { assert, describe, it } from "@effect/vitest"
 import type * as Commit from "@intervisit/core/domain/Commit"
-import { PatientId } from "@intervisit/core/domain/Ids"
+import { MessageId, PatientId } from "@intervisit/core/domain/Ids"
+import { plusMillis } from "@intervisit/core/domain/Instant"
 import { Ledger } from "@intervisit/core/ports/Ledger"
 import { PatientDirectory } from "@intervisit/core/ports/PatientDirectory"
 import * as eg from "@intervisit/core/testing/Examples"
@@ -124,6 +125,30 @@ describe("SqlLedger, many at once", () => {
           [1]
         )
         assert.strictEqual((yield* ledger.factsSince(eg.practiceId, 0, 1000)).length, 149)
+      }).pipe(Effect.provide(layer))
+    )
+  }
+
+  for (const [engine, layer] of engines) {
+    it.live(`more letters of one instant than a millisecond has places are all kept and indexed (${engine})`, () =>
+      Effect.gen(function* () {
+        const ledger = yield* Ledger
+        const sql = yield* SqlClient
+        yield* ledger.commit(eg.commit({ writes: [eg.write("Thread", eg.thread({ version: 1 }))] }))
+        // A later millisecond has letters before the earlier one overflows into it.
+        const commits = [
+          [plusMillis(eg.friday1655, 1), 3] as const,
+          ...Array.from({ length: 11 }, () => [eg.friday1655, 110] as const)
+        ]
+        let count = 0
+        for (const [sentAt, letters] of commits) {
+          const ids = Array.from({ length: letters }, () => MessageId.make(`letter-${count++}`))
+          const writes = ids.map((id) => eg.write("Message", eg.message({ id, sentAt })))
+          const bodies = ids.map((messageId) => eg.messageBody({ messageId }))
+          yield* ledger.commit(eg.commit({ writes, bodies }))
+        }
+        const [found] = yield* sql<{ count: unknown }>`select count(distinct message_id) as count from message_index`
+        assert.strictEqual(Number(found?.count), 1213)
       }).pipe(Effect.provide(layer))
     )
   }

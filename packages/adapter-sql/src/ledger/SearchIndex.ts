@@ -46,29 +46,22 @@ export const insertEntries = (
   entries.length === 0
     ? Effect.void
     : sql.onDialectOrElse({
-        pg: () => insertVectors(sql, practiceId, entries),
+        pg: () => Effect.asVoid(insertVectors(sql, practiceId, entries)),
         orElse: () => insertNumbered(sql, practiceId, entries)
       })
 
 const insertVectors = (sql: SqlClient, practiceId: PracticeId, entries: ReadonlyArray<SearchEntry>) =>
-  Effect.forEach(
-    chunksOf(entries),
-    (chunk) => {
-      // Terms are letters and digits alone, so that quotes around them are enough.
-      const rows = chunk.map(({ author, messageId, sentAt, terms }) => {
-        const vector = terms.map((term) => `'${term}'`).join(" ")
-        return sql`(${practiceId}, ${messageId}, ${sentAt}, ${author}, ${vector}::tsvector)`
-      })
-      return sql`insert into message_index (practice_id, message_id, sent_at, author, terms) values ${sql.csv(rows)}`
-    },
-    { discard: true }
-  )
-
-const rowsMax = 500
-
-const chunksOf = (entries: ReadonlyArray<SearchEntry>): ReadonlyArray<ReadonlyArray<SearchEntry>> =>
-  Array.from({ length: Math.ceil(entries.length / rowsMax) }, (_, chunk) =>
-    entries.slice(chunk * rowsMax, (chunk + 1) * rowsMax)
+  insertAll(
+    sql,
+    "message_index",
+    entries.map(({ author, messageId, sentAt, terms }) => ({
+      practice_id: practiceId,
+      message_id: messageId,
+      sent_at: sentAt,
+      author,
+      // Terms are letters and digits alone, so that quotes around them are enough to be read as a tsvector.
+      terms: terms.map((term) => `'${term}'`).join(" ")
+    }))
   )
 
 const insertNumbered = Effect.fnUntraced(function* (
@@ -77,11 +70,12 @@ const insertNumbered = Effect.fnUntraced(function* (
   entries: ReadonlyArray<SearchEntry>
 ) {
   const rows: Array<{ readonly number: number; readonly entry: SearchEntry }> = []
-  let taken = 0
+  let from = 0
   for (const entry of entries.toSorted((a, b) => (a.sentAt < b.sentAt ? -1 : 1))) {
-    const free = yield* freeNumber(sql, entry.sentAt)
-    taken = Math.max(free, taken + 1)
-    rows.push({ number: taken, entry })
+    const first = numberAt(entry.sentAt)
+    const number = yield* freeNumber(sql, Math.max(first, from), first + placesPerMilli)
+    rows.push({ number, entry })
+    from = number + 1
   }
   yield* insertAll(
     sql,
@@ -106,12 +100,18 @@ const placesPerMilli = 1024
 /** The lowest number of this instant. */
 export const numberAt = (instant: Instant): number => toMillis(instant) * placesPerMilli
 
-const freeNumber = (sql: SqlClient, sentAt: Instant): Effect.Effect<number, SqlError> =>
-  Effect.map(
-    sql<{ last: unknown }>`select max(number) as last from message_index
-      where number >= ${numberAt(sentAt)} and number < ${numberAt(sentAt) + placesPerMilli}`,
-    ([row]) => (row?.last == null ? numberAt(sentAt) : countOf(row.last) + 1)
-  )
+/**
+ * The first number from here on that is not taken, nor any between it and the end of its millisecond. A full one goes on
+ * among the numbers of the next: then order is lost by as much, and no message is.
+ */
+const freeNumber = (sql: SqlClient, from: number, until: number): Effect.Effect<number, SqlError> =>
+  from >= until
+    ? freeNumber(sql, from, until + placesPerMilli)
+    : Effect.flatMap(
+        sql<{ last: unknown }>`select max(number) as last from message_index
+          where number >= ${from} and number < ${until}`,
+        ([row]) => (row?.last == null ? Effect.succeed(from) : freeNumber(sql, countOf(row.last) + 1, until))
+      )
 
 const remove = (sql: SqlClient, practiceId: PracticeId, messages: ReadonlyArray<MessageId>) =>
   messages.length === 0
