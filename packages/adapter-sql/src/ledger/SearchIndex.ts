@@ -14,7 +14,7 @@ import type { Kind, States } from "@intervisit/core/domain/State"
 import * as Effect from "effect/Effect"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
-import { countOf, type DocumentRow, firstOf, insertAll } from "../rows.ts"
+import { countOf, type DocumentRow, firstOf, insertAll, textOnce } from "../rows.ts"
 import { stateTables } from "../StateTables.ts"
 
 /** Brings the index to what the commit has made of its messages; state and words are written already. */
@@ -105,13 +105,17 @@ export const numberAt = (instant: Instant): number => toMillis(instant) * places
  * among the numbers of the next: then order is lost by as much, and no message is.
  */
 const freeNumber = (sql: SqlClient, from: number, until: number): Effect.Effect<number, SqlError> =>
-  from >= until
-    ? freeNumber(sql, from, until + placesPerMilli)
-    : Effect.flatMap(
-        sql<{ last: unknown }>`select max(number) as last from message_index
-          where number >= ${from} and number < ${until}`,
-        ([row]) => (row?.last == null ? Effect.succeed(from) : freeNumber(sql, countOf(row.last) + 1, until))
-      )
+  Effect.flatMap(sql.unsafe<{ last: unknown }>(lastNumber(sql), [from, until]), ([row]) => {
+    const free = row?.last == null ? from : countOf(row.last) + 1
+    return free < until ? Effect.succeed(free) : freeNumber(sql, free, free + placesPerMilli)
+  })
+
+const lastNumber = (sql: SqlClient): string =>
+  textOnce(
+    sql,
+    "last number",
+    () => sql`select max(number) as last from message_index where number >= ${0} and number < ${0}`
+  )
 
 const remove = (sql: SqlClient, practiceId: PracticeId, messages: ReadonlyArray<MessageId>) =>
   messages.length === 0
