@@ -101,8 +101,8 @@ const placesPerMilli = 1024
 export const numberAt = (instant: Instant): number => toMillis(instant) * placesPerMilli
 
 /**
- * The first number from here on that is not taken, nor any between it and the end of its millisecond. A full one goes on
- * among the numbers of the next: then order is lost by as much, and no message is.
+ * The first number from here on that is not taken, nor any between it and the end of its millisecond. A full one goes
+ * on among the numbers of the next: then order is lost by as much, and no message is.
  */
 const freeNumber = (sql: SqlClient, from: number, until: number): Effect.Effect<number, SqlError> =>
   Effect.flatMap(sql.unsafe<{ last: unknown }>(lastNumber(sql), [from, until]), ([row]) => {
