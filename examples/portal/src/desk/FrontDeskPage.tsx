@@ -10,8 +10,8 @@ import { type Problem, problemOf } from "../api/Problem.ts"
 import { frontDesk, invitePatient, withdrawInvitation } from "../api/people.ts"
 import { useResource } from "../api/resource.ts"
 import type { DeskVisitView, FrontDeskView, InvitedView } from "../api/views.ts"
+import { DoneNote } from "../parts/DoneNote.tsx"
 import { EmptyState } from "../parts/EmptyState.tsx"
-import { Icon } from "../parts/Icon.tsx"
 import { PageHeading } from "../parts/PageHeading.tsx"
 import { ProblemNote } from "../parts/ProblemNote.tsx"
 import { Skeleton } from "../parts/Skeleton.tsx"
@@ -45,14 +45,7 @@ export const FrontDeskPage = () => {
       <p className="lead">{words.lead}</p>
       {problem === undefined ? null : <ProblemNote problem={problem} onRetry={() => refresh("person")} />}
       {refused === undefined ? null : <ProblemNote problem={refused} />}
-      <div role="status">
-        {done === "" ? null : (
-          <div className="note note-done">
-            <Icon name="check" />
-            <p>{done}</p>
-          </div>
-        )}
-      </div>
+      <DoneNote done={done} />
       {value === undefined ? (
         problem === undefined ? (
           <Skeleton blocks={3} />

@@ -7,8 +7,8 @@ import { type Problem, problemOf } from "../api/Problem.ts"
 import { confirmGrant, heldGrants, unmerge } from "../api/practice.ts"
 import { amend, useResource } from "../api/resource.ts"
 import type { HeldGrantView } from "../api/views.ts"
+import { DoneNote } from "../parts/DoneNote.tsx"
 import { EmptyState } from "../parts/EmptyState.tsx"
-import { Icon } from "../parts/Icon.tsx"
 import { PageHeading } from "../parts/PageHeading.tsx"
 import { ProblemNote } from "../parts/ProblemNote.tsx"
 import { Skeleton } from "../parts/Skeleton.tsx"
@@ -41,14 +41,7 @@ export const GrantsPage = () => {
       <p className="lead">{words.lead}</p>
       {problem === undefined ? null : <ProblemNote problem={problem} onRetry={() => refresh("person")} />}
       {refused === undefined ? null : <ProblemNote problem={refused} />}
-      <div role="status">
-        {done === "" ? null : (
-          <div className="note note-done">
-            <Icon name="check" />
-            <p>{done}</p>
-          </div>
-        )}
-      </div>
+      <DoneNote done={done} />
       {value === undefined && problem === undefined ? <Skeleton blocks={2} /> : null}
       {value?.length === 0 ? (
         <EmptyState icon="shield" title={words.emptyTitle}>

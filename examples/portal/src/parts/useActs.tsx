@@ -3,7 +3,7 @@
  */
 import { type ReactNode, useState } from "react"
 import { type Problem, problemOf } from "../api/Problem.ts"
-import { Icon } from "./Icon.tsx"
+import { DoneNote } from "./DoneNote.tsx"
 import { ProblemNote } from "./ProblemNote.tsx"
 
 /** Runs the call; `said` is shown when it is done, and `then` gets its answer. */
@@ -28,14 +28,7 @@ export const useActs = (after: () => void): { readonly act: Act; readonly note: 
   const note = (
     <>
       {refused === undefined ? null : <ProblemNote problem={refused} />}
-      <div role="status">
-        {done === "" ? null : (
-          <div className="note note-done">
-            <Icon name="check" />
-            <p>{done}</p>
-          </div>
-        )}
-      </div>
+      <DoneNote done={done} />
     </>
   )
   return { act, note }

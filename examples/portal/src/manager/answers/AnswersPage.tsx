@@ -9,8 +9,8 @@ import { type Problem, problemOf } from "../../api/Problem.ts"
 import { useResource } from "../../api/resource.ts"
 import type { CannedAnswerView } from "../../api/views.ts"
 import { Confirm } from "../../parts/Confirm.tsx"
+import { DoneNote } from "../../parts/DoneNote.tsx"
 import { EmptyState } from "../../parts/EmptyState.tsx"
-import { Icon } from "../../parts/Icon.tsx"
 import { PageHeading } from "../../parts/PageHeading.tsx"
 import { ProblemNote } from "../../parts/ProblemNote.tsx"
 import { Skeleton } from "../../parts/Skeleton.tsx"
@@ -52,14 +52,7 @@ export const AnswersPage = () => {
       <p className="lead">{words.lead}</p>
       {problem === undefined ? null : <ProblemNote problem={problem} onRetry={() => refresh("person")} />}
       {refused === undefined ? null : <ProblemNote problem={refused} />}
-      <div role="status">
-        {done === undefined ? null : (
-          <div className="note note-done">
-            <Icon name="check" />
-            <p>{words[done]}</p>
-          </div>
-        )}
-      </div>
+      <DoneNote done={done === undefined ? undefined : words[done]} />
       {value === undefined && problem === undefined ? <Skeleton blocks={3} /> : null}
       {value === undefined || edited === undefined ? null : (
         <AnswerEditor

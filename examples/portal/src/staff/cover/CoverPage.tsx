@@ -8,8 +8,8 @@ import { type Problem, problemOf } from "../../api/Problem.ts"
 import { useResource } from "../../api/resource.ts"
 import type { CoverView } from "../../api/views.ts"
 import { Confirm } from "../../parts/Confirm.tsx"
+import { DoneNote } from "../../parts/DoneNote.tsx"
 import { EmptyState } from "../../parts/EmptyState.tsx"
-import { Icon } from "../../parts/Icon.tsx"
 import { PageHeading } from "../../parts/PageHeading.tsx"
 import { ProblemNote } from "../../parts/ProblemNote.tsx"
 import { Skeleton } from "../../parts/Skeleton.tsx"
@@ -38,14 +38,7 @@ export const CoverPage = () => {
       <p className="lead">{words.lead}</p>
       {problem === undefined ? null : <ProblemNote problem={problem} onRetry={() => refresh("person")} />}
       {refused === undefined ? null : <ProblemNote problem={refused} />}
-      <div role="status">
-        {done === undefined ? null : (
-          <div className="note note-done">
-            <Icon name="check" />
-            <p>{words[done]}</p>
-          </div>
-        )}
-      </div>
+      <DoneNote done={done === undefined ? undefined : words[done]} />
       <div className="columns cover-columns">
         <div className="column">
           {value === undefined && problem === undefined ? <Skeleton blocks={2} /> : null}
