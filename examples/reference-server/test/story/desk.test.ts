@@ -2,16 +2,14 @@
  * What staff do at their desk, in a real browser: counts, calls, giving away, putting right, moving, saved answers and
  * cover. Every page of it in both languages, by keyboard where hands are on it, and no wider than 360 px.
  */
-import { afterAll, afterEach, assert, beforeAll, describe, it, vi } from "vitest"
+import { assert, describe, it, vi } from "vitest"
 import * as desk from "./acts/desk.ts"
 import * as patient from "./acts/patient.ts"
 import * as staff from "./acts/staff.ts"
-import { lettersFiledFor, openClinic, type StoryClinic } from "./clinic.ts"
+import { lettersFiledFor } from "./clinic.ts"
+import { millisMax, openHouse } from "./house.ts"
 import { look, lookInBoth } from "./look.ts"
-import { Reader } from "./Reader.ts"
-import type { Language } from "./words.ts"
 
-const millisMax = 120_000
 const soon = { timeout: 20_000, interval: 50 }
 const team = "Family Medicine"
 const ninaName = "Nina Park, RN"
@@ -19,21 +17,8 @@ const tomasName = "Tomás Álvarez, RN"
 const refill = "Refill of my blood pressure tablets"
 
 describe("staff at their desk", { timeout: millisMax }, () => {
-  let clinic: StoryClinic
-  const present: Array<Reader> = []
-  beforeAll(async () => {
-    clinic = await openClinic(undefined)
-  }, millisMax)
-  afterAll(() => clinic?.close())
-  afterEach(async () => {
-    for (const reader of present.splice(0)) await reader.leave()
-  })
-
-  const signIn = async (login: string, language: Language = "en") => {
-    const reader = await Reader.sit(clinic, language)
-    present.push(reader)
-    return reader.signIn(login)
-  }
+  const house = openHouse()
+  const { signIn } = house
 
   it("a manager writes a saved answer; a variable that nobody knows is refused with its place", async () => {
     const reader = await signIn("ruth.okoye")
@@ -155,7 +140,7 @@ describe("staff at their desk", { timeout: millisMax }, () => {
     await emma.page.getByText(emma.words.patient.thread.takenBack).waitFor()
     await lookInBoth(emma, "letter-taken-back")
     await vi.waitFor(async () => {
-      const filed = await lettersFiledFor(clinic, "Emma Carter")
+      const filed = await lettersFiledFor(house.clinic, "Emma Carter")
       assert.isTrue(filed.some((document) => document.includes("WITHDRAWN")))
     }, soon)
   })

@@ -2,31 +2,14 @@
  * Finding what was written, and taking it away: the search for patients and staff, by keyboard too, and the copies.
  */
 import { readFileSync } from "node:fs"
-import { afterAll, afterEach, assert, beforeAll, describe, it } from "vitest"
-import { openClinic, type StoryClinic } from "./clinic.ts"
+import { assert, describe, it } from "vitest"
+import { millisMax, openHouse } from "./house.ts"
 import { pressOn, typeInto } from "./keyboard.ts"
 import { look, lookInBoth } from "./look.ts"
-import { Reader } from "./Reader.ts"
-import type { Language } from "./words.ts"
-
-const millisMax = 120_000
 
 describe("finding what was written", { timeout: millisMax }, () => {
-  let clinic: StoryClinic
-  const present: Array<Reader> = []
-  beforeAll(async () => {
-    clinic = await openClinic(undefined)
-  }, millisMax)
-  afterAll(() => clinic?.close())
-  afterEach(async () => {
-    for (const reader of present.splice(0)) await reader.leave()
-  })
-
-  const signIn = async (login: string, language: Language = "en") => {
-    const reader = await Reader.sit(clinic, language)
-    present.push(reader)
-    return reader.signIn(login)
-  }
+  const house = openHouse()
+  const { signIn } = house
 
   it("a patient finds her letters by a word, and comes back to what she had found", async () => {
     const reader = await signIn("lucia.morales", "es")

@@ -3,44 +3,30 @@
  */
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
-import { afterAll, afterEach, assert, beforeAll, describe, it, vi } from "vitest"
+import { assert, describe, it, vi } from "vitest"
 import * as patient from "./acts/patient.ts"
 import * as staff from "./acts/staff.ts"
-import { lettersFiledFor, openClinic, type StoryClinic } from "./clinic.ts"
+import { lettersFiledFor, type StoryClinic } from "./clinic.ts"
+import { millisMax, openHouse } from "./house.ts"
 import { pressOn, tabTo, typeInto } from "./keyboard.ts"
 import { look } from "./look.ts"
 import { pictureOf } from "./picture.ts"
-import { Reader } from "./Reader.ts"
-import { type Language, languages } from "./words.ts"
+import type { Reader } from "./Reader.ts"
+import { languages } from "./words.ts"
 
-const millisMax = 120_000
 const soon = { timeout: 20_000, interval: 50 }
 const team = "Family Medicine"
 const picture = { name: "label.png", mimeType: "image/png", buffer: pictureOf(8, [11, 90, 122]) }
 
 describe("what may come in the way", { timeout: millisMax }, () => {
-  let clinic: StoryClinic
-  const present: Array<Reader> = []
-  beforeAll(async () => {
-    clinic = await openClinic(undefined)
-  }, millisMax)
-  afterAll(() => clinic?.close())
-  afterEach(async () => {
-    for (const reader of present.splice(0)) await reader.leave()
-  })
-
-  const sit = async (language: Language): Promise<Reader> => {
-    const reader = await Reader.sit(clinic, language)
-    present.push(reader)
-    return reader
-  }
-  const signIn = async (login: string, language: Language = "en") => (await sit(language)).signIn(login)
+  const house = openHouse()
+  const { sit, signIn } = house
 
   it("a letter is written and sent by keyboard alone", async () => {
     const reader = await sit("en")
     const { page, words } = reader
     const { home, notice, thread, write } = words.patient
-    await page.goto(clinic.url)
+    await page.goto(house.clinic.url)
     await typeInto(page, page.getByLabel(words.signIn.login), "emma.carter")
     await typeInto(page, page.getByLabel(words.signIn.password), "lakeside-demo")
     await page.keyboard.press("Enter")
@@ -150,10 +136,10 @@ describe("what may come in the way", { timeout: millisMax }, () => {
     await patient.lookAtPicture(nurse, file.name)
     await look(nurse.page, "hostile-staff-en")
     await letter.getByText(nurse.words.staff.thread.filing.accepted).waitFor()
-    const [filed = ""] = (await lettersFiledFor(clinic, "Emma Carter")).slice(-1)
+    const [filed = ""] = (await lettersFiledFor(house.clinic, "Emma Carter")).slice(-1)
     assert.include(filed, "&lt;script&gt;alert")
     const watcher = await sit("en")
-    await watcher.page.goto(clinic.ehrUrl)
+    await watcher.page.goto(house.clinic.ehrUrl)
     await watcher.page.getByRole("listitem").first().waitFor()
   })
 
@@ -170,14 +156,14 @@ describe("what may come in the way", { timeout: millisMax }, () => {
     await patient.beginToWrite(reader)
     const letter = { team, subject: "Half a letter", body: "I was called away in the mid", file: picture }
     await patient.fillIn(reader, letter)
-    idleFor(clinic, account, 14 * 60 + 10)
+    idleFor(house.clinic, account, 14 * 60 + 10)
     line.resolve()
     const warning = page.getByRole("alertdialog")
     await warning.waitFor()
     await look(page, `log-off-${language}`)
     await warning.getByRole("button", { name: words.logOff.stay }).click()
     await warning.waitFor({ state: "detached" })
-    idleFor(clinic, account, 15 * 60)
+    idleFor(house.clinic, account, 15 * 60)
     await page.clock.fastForward("15:00")
     await page.getByText(words.signIn.loggedOff).waitFor()
     assert.isTrue(await page.getByText(words.signIn.kept).isVisible())

@@ -1,35 +1,22 @@
 /**
  * The first day of a patient: she comes in, the front desk invites her, and she makes her sign-in with the code.
  */
-import { afterAll, afterEach, assert, beforeAll, describe, it, vi } from "vitest"
+import { assert, describe, it, vi } from "vitest"
 import { arrives } from "./acts/arrival.ts"
-import { mailsTo, openClinic, type StoryClinic } from "./clinic.ts"
+import { mailsTo } from "./clinic.ts"
+import { millisMax, openHouse } from "./house.ts"
 import { pressOn, tabTo, typeInto } from "./keyboard.ts"
 import { look, lookInBoth } from "./look.ts"
-import { Reader } from "./Reader.ts"
+import type { Reader } from "./Reader.ts"
 import type { Language } from "./words.ts"
 
-const millisMax = 120_000
 const soon = { timeout: 20_000, interval: 50 }
 const password = "tulip river ladder"
 const team = "Family Medicine"
 
 describe("joining", { timeout: millisMax }, () => {
-  let clinic: StoryClinic
-  const present: Array<Reader> = []
-  beforeAll(async () => {
-    clinic = await openClinic(undefined)
-  }, millisMax)
-  afterAll(() => clinic?.close())
-  afterEach(async () => {
-    for (const reader of present.splice(0)) await reader.leave()
-  })
-
-  const sit = async (language: Language): Promise<Reader> => {
-    const reader = await Reader.sit(clinic, language)
-    present.push(reader)
-    return reader
-  }
+  const house = openHouse()
+  const { sit } = house
 
   /** Dana at the front desk, before today's list. */
   const atTheDesk = async (login = "dana.fox", language: Language = "en"): Promise<Reader> => {
@@ -61,7 +48,7 @@ describe("joining", { timeout: millisMax }, () => {
   it("shows who comes in by itself, and what to say in her language", async () => {
     const dana = await atTheDesk()
     const { page, words } = dana
-    await arrives(clinic, {
+    await arrives(house.clinic, {
       number: "J1",
       family: "Whitfield",
       given: "Nora",
@@ -69,9 +56,9 @@ describe("joining", { timeout: millisMax }, () => {
       email: "nora@example.org"
     })
     await rowOf(dana, "Nora Whitfield").getByText(words.people.desk.notEnrolled).waitFor()
-    await arrives(clinic, { number: "J2", family: "Paredes", given: "Inés", born: "19710522", language: "spa" })
-    await arrives(clinic, { number: "J3", family: "Whitfield", given: "Milo", born: "20190412" })
-    await arrives(clinic, { number: "J4", family: "Stone", given: "Alex", born: "" })
+    await arrives(house.clinic, { number: "J2", family: "Paredes", given: "Inés", born: "19710522", language: "spa" })
+    await arrives(house.clinic, { number: "J3", family: "Whitfield", given: "Milo", born: "20190412" })
+    await arrives(house.clinic, { number: "J4", family: "Stone", given: "Alex", born: "" })
     await rowOf(dana, "Alex Stone").waitFor()
     const spanish = rowOf(dana, "Inés Paredes")
     await spanish.getByRole("button", { name: words.people.desk.say }).click()
@@ -98,7 +85,7 @@ describe("joining", { timeout: millisMax }, () => {
 
     const nora = await sit("en")
     const { enrol } = nora.words.people
-    await nora.page.goto(clinic.url)
+    await nora.page.goto(house.clinic.url)
     await nora.page.getByRole("link", { name: enrol.have }).click()
     await nora.heading(enrol.title).waitFor()
     await lookInBoth(nora, "enrol")
@@ -122,7 +109,7 @@ describe("joining", { timeout: millisMax }, () => {
     await rowOf(dana, "Nora Whitfield").waitFor({ state: "detached" })
 
     const thief = await sit("en")
-    await thief.page.goto(`${clinic.url}/enrol`)
+    await thief.page.goto(`${house.clinic.url}/enrol`)
     await thief.page.getByLabel(enrol.code, { exact: true }).fill(code)
     await bornOn(thief, "3", "9", "1984")
     await chooses(thief, "somebody.else")
@@ -132,7 +119,13 @@ describe("joining", { timeout: millisMax }, () => {
   })
 
   it("sends an e-mail that says nothing about her health, and no e-mail where none is known", async () => {
-    await arrives(clinic, { number: "J5", family: "Okafor", given: "Ada", born: "19900101", email: "ada@example.org" })
+    await arrives(house.clinic, {
+      number: "J5",
+      family: "Okafor",
+      given: "Ada",
+      born: "19900101",
+      email: "ada@example.org"
+    })
     const dana = await atTheDesk()
     const { desk } = dana.words.people
     const without = rowOf(dana, "Inés Paredes")
@@ -140,8 +133,8 @@ describe("joining", { timeout: millisMax }, () => {
     assert.strictEqual(await without.getByRole("button", { name: desk.mail }).count(), 0)
     await rowOf(dana, "Ada Okafor").getByRole("button", { name: desk.mail }).click()
     await dana.page.getByText(desk.mailed("Ada Okafor")).waitFor()
-    await vi.waitFor(async () => assert.isNotEmpty(await mailsTo(clinic, "ada@example.org")), soon)
-    const [mail] = await mailsTo(clinic, "ada@example.org")
+    await vi.waitFor(async () => assert.isNotEmpty(await mailsTo(house.clinic, "ada@example.org")), soon)
+    const [mail] = await mailsTo(house.clinic, "ada@example.org")
     assert.match(mail?.text ?? "", /code: \w{4}-\w{4}-\w{4}/)
     for (const word of ["Ada", "Okafor", "1990", "visit", "Ruiz"]) assert.notInclude(mail?.text, word)
     await rowOf(dana, "Ada Okafor").getByRole("button", { name: desk.withdraw }).click()
@@ -158,7 +151,7 @@ describe("joining", { timeout: millisMax }, () => {
     const code = (await dana.page.locator(".sheet-code").textContent()) ?? ""
     const ines = await sit("es")
     const { enrol } = ines.words.people
-    await ines.page.goto(`${clinic.url}/enrol`)
+    await ines.page.goto(`${house.clinic.url}/enrol`)
     await ines.heading(enrol.title).waitFor()
     await typeInto(ines.page, ines.page.getByLabel(enrol.code, { exact: true }), code)
     await typeInto(ines.page, ines.page.getByLabel(enrol.day, { exact: true }), "22")
@@ -195,7 +188,7 @@ describe("joining", { timeout: millisMax }, () => {
 
     const kim = await sit("en")
     const { enrol } = kim.words.people
-    await kim.page.goto(`${clinic.url}/enrol`)
+    await kim.page.goto(`${house.clinic.url}/enrol`)
     await kim.page.getByRole("button", { name: enrol.iWork }).click()
     await kim.page.getByLabel(enrol.code, { exact: true }).fill(code)
     await kim.page.getByLabel(enrol.loginGiven).fill("kim.sato")
@@ -257,7 +250,7 @@ describe("joining", { timeout: millisMax }, () => {
 
     const paul = await sit("en")
     const { enrol } = paul.words.people
-    await paul.page.goto(`${clinic.url}/enrol`)
+    await paul.page.goto(`${house.clinic.url}/enrol`)
     await paul.page.getByLabel(enrol.code, { exact: true }).fill(code)
     await bornOn(paul, "7", "4", "1959")
     await chooses(paul, "paul.carter")

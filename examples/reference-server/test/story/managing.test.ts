@@ -1,35 +1,18 @@
 /**
  * A manager's and an operator's day: what comes in and goes out, what stands still, and what she does about it.
  */
-import { afterAll, afterEach, assert, beforeAll, describe, it } from "vitest"
-import { openClinic, type StoryClinic } from "./clinic.ts"
+import { assert, describe, it } from "vitest"
 import { sendWithoutNumber } from "./feed.ts"
+import { millisMax, openHouse } from "./house.ts"
 import { pressOn } from "./keyboard.ts"
 import { look, lookInBoth } from "./look.ts"
-import { Reader } from "./Reader.ts"
-import type { Language } from "./words.ts"
-
-const millisMax = 120_000
 
 describe("managing the practice", { timeout: millisMax }, () => {
-  let clinic: StoryClinic
-  const present: Array<Reader> = []
-  beforeAll(async () => {
-    clinic = await openClinic(undefined)
-  }, millisMax)
-  afterAll(() => clinic?.close())
-  afterEach(async () => {
-    for (const reader of present.splice(0)) await reader.leave()
-  })
-
-  const signIn = async (login: string, language: Language = "en") => {
-    const reader = await Reader.sit(clinic, language)
-    present.push(reader)
-    return reader.signIn(login)
-  }
+  const house = openHouse()
+  const { signIn } = house
 
   it("an operator sees a refused message by its place and rule, and pauses a queue by keyboard", async () => {
-    assert.include(await sendWithoutNumber(clinic, "STORY-1"), "MSA|AE")
+    assert.include(await sendWithoutNumber(house.clinic, "STORY-1"), "MSA|AE")
     const reader = await signIn("omar.haddad")
     const { page, words } = reader
     await page.getByRole("heading", { name: words.traffic.refused }).waitFor()

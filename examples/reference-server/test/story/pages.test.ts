@@ -1,42 +1,26 @@
 /**
  * Every page in every state, in both languages: axe-core finds nothing, and nothing is wider than 360 px.
  */
-import { afterAll, afterEach, assert, beforeAll, describe, it, vi } from "vitest"
+import { assert, describe, it, vi } from "vitest"
 import * as patient from "./acts/patient.ts"
 import * as staff from "./acts/staff.ts"
-import { mailsTo, openClinic, type StoryClinic } from "./clinic.ts"
+import { mailsTo } from "./clinic.ts"
 import { mergeRecords } from "./feed.ts"
+import { millisMax, openHouse } from "./house.ts"
 import { look, lookInBoth } from "./look.ts"
 import { pictureOf } from "./picture.ts"
-import { Reader } from "./Reader.ts"
-import type { Language } from "./words.ts"
 
-const millisMax = 120_000
 const soon = { timeout: 20_000, interval: 50 }
 const team = "Family Medicine"
 
 describe("every page is for everybody", { timeout: millisMax }, () => {
-  let clinic: StoryClinic
-  const present: Array<Reader> = []
-  beforeAll(async () => {
-    clinic = await openClinic(undefined)
-  }, millisMax)
-  afterAll(() => clinic?.close())
-  afterEach(async () => {
-    for (const reader of present.splice(0)) await reader.leave()
-  })
-
-  const sit = async (language: Language): Promise<Reader> => {
-    const reader = await Reader.sit(clinic, language)
-    present.push(reader)
-    return reader
-  }
-  const signIn = async (login: string, language: Language = "en") => (await sit(language)).signIn(login)
+  const house = openHouse()
+  const { sit, signIn } = house
 
   it("signing in, and what is refused there", async () => {
     const reader = await sit("en")
     const { page } = reader
-    await page.goto(clinic.url)
+    await page.goto(house.clinic.url)
     await reader.heading(reader.words.signIn.title).waitFor()
     await lookInBoth(reader, "sign-in")
     await page.getByRole("button", { name: reader.words.signIn.submit, exact: true }).click()
@@ -171,13 +155,13 @@ describe("every page is for everybody", { timeout: millisMax }, () => {
     await page.getByRole("link", { name: words.nav.grants }).click()
     await page.getByText(words.practice.grants.emptyTitle).waitFor()
     await lookInBoth(reader, "grants")
-    await page.goto(`${clinic.url}/nowhere`)
+    await page.goto(`${house.clinic.url}/nowhere`)
     await reader.heading(words.notFound).waitFor()
     await lookInBoth(reader, "not-found")
   })
 
   it("access that a merge holds back, until an operator undoes the merge", async () => {
-    await mergeRecords(clinic, "LK0041", "LK0042")
+    await mergeRecords(house.clinic, "LK0041", "LK0042")
     const manager = await signIn("ruth.okoye")
     const { grants } = manager.words.practice
     await manager.page.getByRole("link", { name: manager.words.nav.grants }).click()
@@ -219,10 +203,10 @@ describe("every page is for everybody", { timeout: millisMax }, () => {
 
   it("the demo EHR and the mail catcher", async () => {
     const { page } = await sit("en")
-    await vi.waitFor(async () => assert.isNotEmpty(await mailsTo(clinic, "emma.carter@example.org")), soon)
+    await vi.waitFor(async () => assert.isNotEmpty(await mailsTo(house.clinic, "emma.carter@example.org")), soon)
     for (const [url, name] of [
-      [clinic.ehrUrl, "demo-ehr"],
-      [clinic.mailUrl, "mail-catcher"]
+      [house.clinic.ehrUrl, "demo-ehr"],
+      [house.clinic.mailUrl, "mail-catcher"]
     ] as const) {
       await page.goto(url)
       await page.getByRole("listitem").first().waitFor()

@@ -3,14 +3,13 @@
  *
  * Each page in both languages, by axe, at 360 px; the gate before a dangerous reading by keyboard alone.
  */
-import { afterAll, afterEach, assert, beforeAll, describe, it, vi } from "vitest"
+import { assert, describe, it, vi } from "vitest"
 import * as patient from "./acts/patient.ts"
 import * as staff from "./acts/staff.ts"
-import { openClinic, type StoryClinic } from "./clinic.ts"
+import { openHouse } from "./house.ts"
 import { pressOn, typeInto } from "./keyboard.ts"
 import { look, lookInBoth } from "./look.ts"
-import { Reader } from "./Reader.ts"
-import type { Language } from "./words.ts"
+import type { Reader } from "./Reader.ts"
 
 const millisMax = 180_000
 const team = "Family Medicine"
@@ -64,21 +63,9 @@ const keep = (reader: Reader, entered: ReadonlyArray<Entered>): Promise<void> =>
   }, entered)
 
 describe("a patient's own pages", { timeout: millisMax }, () => {
-  let clinic: StoryClinic
-  const present: Array<Reader> = []
-  beforeAll(async () => {
-    clinic = await openClinic(undefined)
-  }, millisMax)
-  afterAll(() => clinic?.close())
-  afterEach(async () => {
-    for (const reader of present.splice(0)) await reader.leave()
-  })
+  const house = openHouse()
+  const { signIn } = house
 
-  const signIn = async (login: string, language: Language = "en") => {
-    const reader = await Reader.sit(clinic, language)
-    present.push(reader)
-    return reader.signIn(login)
-  }
   const openReadings = async (reader: Reader) => {
     await reader.page.getByRole("link", { name: reader.words.nav.readings, exact: true }).click()
     await reader.heading(reader.words.readings.title).waitFor()
@@ -239,7 +226,7 @@ describe("a patient's own pages", { timeout: millisMax }, () => {
     await page.getByRole("form", { name: plan.ask }).getByRole("button", { name: plan.save }).click()
     await page.getByText(plan.saved).waitFor()
     await look(page, "staff-readings-es")
-    await reader.page.goto(clinic.url)
+    await reader.page.goto(house.clinic.url)
     await reader.page.getByRole("region", { name: reader.words.readings.due1 }).waitFor()
     await lookInBoth(reader, "home-due")
   })
