@@ -179,6 +179,8 @@ const seeFilling = async ({ page, words }: Reader): Promise<void> => {
     .getByRole("status")
     .filter({ hasText: words.practice.filling("1,240 / 6,448", "12 / 440") })
     .waitFor()
+  // The line may be there before the page below it is.
+  await page.getByRole("heading", { level: 1, name: words.traffic.title }).waitFor()
   await look(page, "filling")
   await page.unroute("**/api/filling")
 }
