@@ -22,7 +22,7 @@ export interface StateTable<Value> {
     readonly table: string
     readonly of: (value: Value) => ReadonlyArray<Identifier>
   }
-  /** True where a column is unique because somebody else gave the number: who comes second is stale, not wrong. */
+  /** True where a number or a name stands for one subject alone: who comes second with it is stale, not wrong. */
   readonly isNumbered?: true
 }
 
@@ -44,7 +44,8 @@ export const stateTables: { readonly [K in Kind]: StateTable<States[K]> } = {
       login: account.login,
       patient_id: account.patientId ?? null,
       works: works(account) ? 1 : 0
-    })
+    }),
+    isNumbered: true
   },
   Patient: {
     table: "patients",

@@ -56,14 +56,15 @@ export class Ledger extends Context.Service<
   Ledger,
   {
     /**
-     * Writes all of it, durably, or none. Success means that it survives a power cut. Refuses with `StaleVersion` where
-     * a subject has another version than expected, or where another subject of the practice holds one of a patient's
-     * identifiers or an encounter's visit number (`Identifier.key`): it names the write that came second, so that of
-     * two messages about one new person the second is decided again. A merged-away record keeps its numbers. Refuses
-     * with `AlreadyAnswered` or `AlreadyReceived` where the request or the frame was taken before; those two win over a
-     * stale version, so that a twin waits and gets the first one's answer. An answer or a receipt is in the way for its
-     * days, counted from it to the new one; then the new one replaces it. A fact, an audit row, a delivery's key or a
-     * login that is there already is a defect. Returns the sequence of the last fact (0 where there are none).
+     * Writes all of it, durably, or none. Success means that it survives a power cut. Refuses with `StaleVersion`
+     * where a subject has another version than expected, or where another subject of the practice holds one of a
+     * patient's identifiers, an encounter's visit number (`Identifier.key`), or an account's login: it names the write
+     * that came second, so that of two messages about one new person the second is decided again. A merged-away record
+     * keeps its numbers. Refuses with `AlreadyAnswered` or `AlreadyReceived` where the request or the frame was taken
+     * before; those two win over a stale version, so that a twin waits and gets the first one's answer. An answer or a
+     * receipt is in the way for its days, counted from it to the new one; then the new one replaces it. A fact, an
+     * audit row or a delivery's key that is there already is a defect. Returns the sequence of the last fact (0 where
+     * there are none).
      */
     readonly commit: (commit: Commit) => Effect.Effect<number, CommitRefused>
 

@@ -72,10 +72,8 @@ const twinOf = (state: MemoryState, commit: Commit): CommitRefused | undefined =
 const withWrite = (state: MemoryState, practiceId: PracticeId, write: Write): Step => {
   const { expected, id, kind, value } = write
   const found = valueOf(state, kind, practiceId, id)?.version ?? 0
-  if (found !== expected) return Result.fail(new StaleVersion({ kind, id, expected }))
-  if (kind === "Account" && hasSharedLogin(state, practiceId, write.value)) {
-    return Result.fail(new CommitIsBroken({ what: "The login of account", id }))
-  }
+  const isTaken = kind === "Account" && hasSharedLogin(state, practiceId, write.value)
+  if (found !== expected || isTaken) return Result.fail(new StaleVersion({ kind, id, expected }))
   const key = keyOf(practiceId, id)
   const values = state.kinds[kind] as HashMap.HashMap<string, unknown>
   const written = value === null ? HashMap.remove(values, key) : HashMap.set(values, key, value)

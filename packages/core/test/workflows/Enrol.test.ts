@@ -166,4 +166,17 @@ describe("enrol", () => {
       assert.strictEqual(ends.filter(Result.isSuccess).length, 1)
     }).pipe(Effect.provide(quick))
   )
+
+  inCrowd("by two people at once under one user name tells the second that it is taken", (anaId) =>
+    Effect.gen(function* () {
+      const letters = [yield* invited(anaId), yield* invited(yield* withBen)] as const
+      const ends = yield* atOnce(
+        enrolling(formOf(letters[0], { login: "both.of.us" })),
+        enrolling(formOf(letters[1], { login: "both.of.us" }))
+      )
+      assert.strictEqual(ends.filter(Result.isSuccess).length, 1)
+      const [refused] = ends.filter(Result.isFailure)
+      assert.deepInclude({ ...(refused?.failure as object) }, { _tag: "LoginRefused", reason: "taken" })
+    }).pipe(Effect.provide(quick))
+  )
 })

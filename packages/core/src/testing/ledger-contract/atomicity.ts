@@ -163,14 +163,6 @@ export const atomicity: Suite<Stores> = [
     yield* leavesNothing(again, dies(ledger.commit(again), "an audit row written twice"))
   }),
 
-  claim("a login that is taken is a defect, and the commit leaves nothing", function* () {
-    const ledger = yield* Ledger
-    yield* ledger.commit(eg.commitOf([eg.accountConfigured()]))
-    const shared = eg.nurse({ login: eg.account().login })
-    const again = eg.commitOf([eg.accountConfigured(shared)], { audit: [eg.auditEvent()] })
-    yield* leavesNothing(again, dies(ledger.commit(again), "a login used twice"))
-  }),
-
   claim("the same login in another practice is another person's", function* () {
     const ledger = yield* Ledger
     const accounts = yield* Accounts

@@ -1,5 +1,6 @@
 /**
- * A number leads to one patient of the practice, or to one visit: whoever writes a second one is stale.
+ * A number leads to one patient of the practice, or to one visit, and a login to one account: whoever writes a second
+ * one is stale.
  */
 import * as Effect from "effect/Effect"
 import type { Commit } from "../../domain/Commit.ts"
@@ -43,6 +44,20 @@ const holdersOf = (...identifiers: Patient["identifiers"]) =>
     const found = yield* (yield* PatientDirectory).byIdentifiers(eg.practiceId, identifiers)
     return found.map(({ id }) => id)
   })
+
+const ofAccounts: Suite<Stores> = [
+  claim("a new account with a login that another one has is stale, and leaves nothing", function* () {
+    yield* store(eg.accountConfigured())
+    const shared = eg.nurse({ login: eg.account().login })
+    yield* isRefused(eg.commitOf([eg.accountConfigured(shared)]), "Account", shared.id, 0)
+  }),
+
+  claim("an account that takes the login of another one is stale, and leaves nothing", function* () {
+    yield* store(eg.accountConfigured(), eg.accountConfigured(eg.nurse()))
+    const taking = eg.accountConfigured(eg.nurse({ login: eg.account().login }), eg.nurse())
+    yield* isRefused(eg.commitOf([taking]), "Account", eg.noorAccountId, 1)
+  })
+]
 
 const ofPatients: Suite<Stores> = [
   claim("a second patient with an identifier that another one holds is stale, and leaves nothing", function* () {
@@ -142,4 +157,4 @@ const ofVisits: Suite<Stores> = [
   })
 ]
 
-export const numbers: Suite<Stores> = [...ofPatients, ...ofVisits]
+export const numbers: Suite<Stores> = [...ofAccounts, ...ofPatients, ...ofVisits]
