@@ -100,13 +100,14 @@ describe("recipes", () => {
       )
       yield* Deferred.await(arrived)
       yield* ledger.commit(patients(1_200, 3))
-      return (yield* Fiber.join(following)).map(({ sequence }) => sequence)
+      return yield* Fiber.join(following)
     })
-    const sequences = await Effect.runPromise(
+    const followed = await Effect.runPromise(
       story.pipe(Effect.scoped, Effect.provide(SqlStores.layerSqlite({ folder })))
     )
+    assert.deepInclude(followed.at(-1), { what: "PatientRecorded", about: "Patient/patient-1202" })
     assert.deepStrictEqual(
-      sequences,
+      followed.map(({ sequence }) => sequence),
       Array.from({ length: 1_193 }, (_, index) => index + 11)
     )
     await rm(folder, { recursive: true })

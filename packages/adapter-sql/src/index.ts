@@ -3,6 +3,7 @@
  *
  * The drivers are left out: `SqlStores` loads the one that is asked for.
  */
+export * as FollowFacts from "./FollowFacts.ts"
 export * as Rebuild from "./Rebuild.ts"
 export * as Retention from "./Retention.ts"
 export * as SqlFactSignal from "./SqlFactSignal.ts"

@@ -4,8 +4,8 @@
  * The id of an event is the ledger's sequence, so a browser that comes back resumes where it was. `ready` comes at
  * once, because headers go out with the first event only, and every 20 seconds so that a dead line is noticed.
  */
-import type { SqlFactSignal as Signal } from "@intervisit/adapter-sql/SqlFactSignal"
-import { SqlFactSignal } from "@intervisit/adapter-sql/SqlFactSignal"
+import * as FollowFacts from "@intervisit/adapter-sql/FollowFacts"
+import type { SqlFactSignal } from "@intervisit/adapter-sql/SqlFactSignal"
 import { Api } from "@intervisit/api/Api"
 import { CurrentPrincipal } from "@intervisit/api/Authorization"
 import type { ChangeEvent } from "@intervisit/api/Events"
@@ -26,17 +26,11 @@ import { type Appearance, Presence } from "../Presence.ts"
 
 type Change = typeof ChangeEvent.Type
 
-/** Facts read at once; a browser that was away long catches up in such steps. */
-const batchMax = 500
-
-/** A signal that came before its follower listened is lost: the next look finds what it was about. */
-const lookAgain = "5 seconds"
-
 export const layer = HttpApiBuilder.group(Api, "events", (handlers) =>
   handlers.handleAll({
     follow: Effect.fnUntraced(function* ({ headers }) {
       const { principal, session } = yield* CurrentPrincipal
-      const services = yield* Effect.context<Ledger | Threads | Accounts | Signal | Presence>()
+      const services = yield* Effect.context<Ledger | Threads | Accounts | SqlFactSignal | Presence>()
       const ledger = yield* Ledger
       const { practiceId } = principal.account
       const from = Number(headers["last-event-id"] ?? Number.NaN)
@@ -59,21 +53,9 @@ const ready = Effect.fnUntraced(function* (session: Session) {
 })
 
 const follow = (principal: AccessPolicy.Principal, start: number) =>
-  Stream.unwrap(
-    Effect.gen(function* () {
-      const { practiceId } = principal.account
-      const signal = yield* SqlFactSignal
-      let sequence = start
-      const newer = Stream.paginate(undefined, () =>
-        Effect.gen(function* () {
-          const facts = yield* (yield* Ledger).factsSince(practiceId, sequence, batchMax)
-          sequence = facts.at(-1)?.sequence ?? sequence
-          const more = facts.length < batchMax ? Option.none<undefined>() : Option.some(undefined)
-          return [yield* eventsOf(principal, facts), more] as const
-        })
-      )
-      return Stream.merge(Stream.tick(lookAgain), signal.changes(practiceId)).pipe(Stream.flatMap(() => newer))
-    })
+  FollowFacts.pages(principal.account.practiceId, start).pipe(
+    Stream.mapEffect((facts) => eventsOf(principal, facts)),
+    Stream.flattenIterable
   )
 
 /** Which colleagues have a thread open that is hers as well. */
