@@ -10,18 +10,18 @@ import * as Effect from "effect/Effect"
 import { SqlClient } from "effect/sql/SqlClient"
 import { engines } from "./support/stores.ts"
 
-const secret = "ana-secret-login"
+const secret = "ana-secret-key"
 
 for (const [engine, layer] of engines) {
   describe(`DatabaseFailure (${engine})`, () => {
     it.live("a defect of the ledger does not repeat the row", () =>
       Effect.gen(function* () {
         const ledger = yield* Ledger
-        yield* ledger.commit(eg.commitOf([eg.accountConfigured(eg.account({ login: secret }))]))
-        const again = eg.commitOf([eg.accountConfigured(eg.nurse({ login: secret }))])
-        const cause = yield* Effect.flip(Effect.sandbox(ledger.commit(again)))
+        const twice = eg.commit({ outbox: [{ _tag: "Enqueue", delivery: eg.delivery({ key: secret }) }] })
+        yield* ledger.commit(twice)
+        const cause = yield* Effect.flip(Effect.sandbox(ledger.commit(twice)))
         assert.include(Cause.pretty(cause), "UniqueViolation")
-        assert.include(Cause.pretty(cause), "accounts")
+        assert.include(Cause.pretty(cause), "outbox")
         assert.notInclude(Cause.pretty(cause), secret)
         assert.notInclude(JSON.stringify(cause), secret)
       }).pipe(Effect.provide(layer))
