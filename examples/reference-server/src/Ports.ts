@@ -15,6 +15,7 @@ import * as Kdf from "effect/crypto/Kdf"
 import * as SecureRandom from "effect/crypto/SecureRandom"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
+import * as NodeWatchdog from "./NodeWatchdog.ts"
 import type { Settings } from "./Settings.ts"
 import * as SmtpNotifier from "./SmtpNotifier.ts"
 
@@ -49,7 +50,7 @@ const outside = (settings: Settings) =>
 /** What is neither a store nor outside: ids, rules, calendars, cryptography. */
 export const inside = Layer.mergeAll(
   IdGenerator.layerUuid,
-  Layer.orDie(TriageEngine.layer(starterPack)),
+  Layer.orDie(TriageEngine.layer(starterPack)).pipe(Layer.provide(NodeWatchdog.layer)),
   Calendars.layer,
   OverviewFold.layer,
   Kdf.layerWebCrypto

@@ -2,7 +2,8 @@
  * Triage of one letter inside its workflow: it never stops a message and it never hangs one.
  *
  * Where the engine throws or does not answer within a quarter of a second, the letter lands as the spec says a failure
- * lands: urgent, administrative, in the team's default pool. An engine that never yields cannot be cut short.
+ * lands: urgent, administrative, in the team's default pool. An engine that never yields is ended by the watchdog,
+ * where the runtime has one. Source: triage, failing safely.
  */
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -30,7 +31,7 @@ export interface TriageSubject {
 export const triageLetter = Effect.fnUntraced(function* (subject: TriageSubject) {
   const engine = yield* TriageEngine
   const failed = Effect.succeed(Triage.failed(engine.pack))
-  return yield* Effect.suspend(() => engine.decide(inputOf(subject))).pipe(
+  return yield* Effect.suspend(() => engine.decide(inputOf(subject), subject.patient.practiceId)).pipe(
     Effect.timeoutOrElse({ duration: "250 millis", orElse: () => failed }),
     Effect.catchCause(() => failed)
   )
