@@ -18,6 +18,7 @@ import { OverviewApi } from "./Overview.ts"
 import { PeopleApi } from "./People.ts"
 import { PracticeApi } from "./Practice.ts"
 import { RecordApi } from "./Record.ts"
+import { RulesApi } from "./Rules.ts"
 import { SearchApi } from "./Search.ts"
 import { SessionApi, SignInApi } from "./Session.ts"
 import { SettingsApi } from "./Settings.ts"
@@ -43,6 +44,7 @@ export class Api extends HttpApi.make("intervisit")
   .add(RecordApi)
   .add(SettingsApi)
   .add(PracticeApi)
+  .add(RulesApi)
   .add(FrontDeskApi)
   .add(PeopleApi)
   .add(HelpApi)

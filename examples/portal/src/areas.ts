@@ -27,6 +27,7 @@ export const areas: ReadonlyArray<Area> = [
   { name: "settings", path: "/settings", roles: ["patient", "representative"], isPatients: true },
   { name: "help", path: "/help-requests", roles: ["staff", "manager"] },
   { name: "cover", path: "/cover", roles: ["staff", "manager"] },
+  { name: "rules", path: "/rules", roles: ["staff", "manager"] },
   { name: "answers", path: "/answers", roles: ["manager"] },
   { name: "queues", path: "/queues", roles: ["operator"] },
   { name: "audit", path: "/audit", roles: ["manager", "operator"] },

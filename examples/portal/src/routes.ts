@@ -34,6 +34,7 @@ const inbox = () => import("./staff/InboxPage.tsx").then(({ InboxPage }) => Inbo
 const desk = () => import("./desk/FrontDeskPage.tsx").then(({ FrontDeskPage }) => FrontDeskPage)
 const search = () => import("./search/SearchPage.tsx").then(({ SearchPage }) => SearchPage)
 const cover = () => import("./staff/cover/CoverPage.tsx").then(({ CoverPage }) => CoverPage)
+const rules = () => import("./manager/rules/RulesPage.tsx").then(({ RulesPage }) => RulesPage)
 const answers = () => import("./manager/answers/AnswersPage.tsx").then(({ AnswersPage }) => AnswersPage)
 const overview = () => import("./manager/OverviewPage.tsx").then(({ OverviewPage }) => OverviewPage)
 const measure = () => import("./manager/MeasurePage.tsx").then(({ MeasurePage }) => MeasurePage)
@@ -57,6 +58,7 @@ const routes: ReadonlyArray<Route> = [
   route(/^\/front-desk$/, "desk", desk),
   route(/^\/search$/, "search", search),
   route(/^\/cover$/, "cover", cover),
+  route(/^\/rules$/, "rules", rules),
   route(/^\/answers$/, "answers", answers),
   route(/^\/overview$/, "overview", overview),
   route(/^\/measure$/, "measure", measure),

@@ -12,10 +12,23 @@ describe("areas", () => {
 
   it("add up over the roles of a person", () => {
     assert.deepStrictEqual(names("patient", "staff"), [
-      ...["messages", "readings", "inbox", "desk", "search", "helpers", "settings", "help", "cover", "grants"]
+      ...["messages", "readings", "inbox", "desk", "search", "helpers", "settings", "help", "cover", "rules", "grants"]
     ])
     assert.deepStrictEqual(names("manager", "operator"), [
-      ...["overview", "measure", "desk", "help", "cover", "answers", "queues", "audit", "people", "import", "grants"]
+      ...[
+        "overview",
+        "measure",
+        "desk",
+        "help",
+        "cover",
+        "rules",
+        "answers",
+        "queues",
+        "audit",
+        "people",
+        "import",
+        "grants"
+      ]
     ])
   })
 

@@ -75,7 +75,7 @@ const pause = "1 millis"
 export const program = Effect.gen(function* () {
   const demo = yield* demoSettings
   const ports = Layer.mergeAll(
-    Ports.layer(demo.settings),
+    Ports.layer(demo.settings, { isDemo: true }),
     Layer.succeed(Deployment, { practiceId, isDemo: true }),
     Filling.layer
   )

@@ -39,7 +39,10 @@ const served = Effect.fnUntraced(function* (demo: DemoSettings, practiceId: Prac
 export const program = Effect.gen(function* () {
   const demo = yield* demoSettings
   const practiceId = PracticeId.make(yield* practiceSetting)
-  const ports = Layer.mergeAll(Ports.layer(demo.settings), Layer.succeed(Deployment, { practiceId, isDemo: false }))
+  const ports = Layer.mergeAll(
+    Ports.layer(demo.settings, { isDemo: false }),
+    Layer.succeed(Deployment, { practiceId, isDemo: false })
+  )
   yield* saying(Effect.provide(Effect.scoped(served(demo, practiceId)), ports), demo.settings.port)
 })
 

@@ -47,13 +47,19 @@ const outside = (settings: Settings) =>
     })
   )
 
-/** What is neither a store nor outside: ids, rules, calendars, cryptography. */
+/** What is neither a store nor outside: ids, calendars, cryptography. */
 export const inside = Layer.mergeAll(
   IdGenerator.layerUuid,
-  Layer.orDie(TriageEngine.layer(starterPack)).pipe(Layer.provide(NodeWatchdog.layer)),
   Calendars.layer,
   OverviewFold.layer,
   Kdf.layerWebCrypto
 ).pipe(Layer.provideMerge(SecureRandom.layerWebCrypto))
 
-export const layer = (settings: Settings) => Layer.mergeAll(storesOf(settings), outside(settings), inside)
+/** The rules that ship. In a demo, which is marked as one, they route although nobody has signed them. */
+const triage = (isDemo: boolean) =>
+  Layer.orDie(TriageEngine.layerRouting(starterPack, { routesUnsigned: isDemo })).pipe(
+    Layer.provide(NodeWatchdog.layer)
+  )
+
+export const layer = (settings: Settings, { isDemo }: { readonly isDemo: boolean }) =>
+  Layer.mergeAll(outside(settings), inside, triage(isDemo)).pipe(Layer.provideMerge(storesOf(settings)))

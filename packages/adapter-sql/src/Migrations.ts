@@ -18,6 +18,7 @@ import * as Readings from "./migrations/0006Readings.ts"
 import * as Desk from "./migrations/0007Desk.ts"
 import * as People from "./migrations/0008People.ts"
 import * as Traffic from "./migrations/0009Traffic.ts"
+import * as TriageRoutings from "./migrations/0010TriageRoutings.ts"
 import { countOf } from "./rows.ts"
 import { DatabaseUnreachable, SchemaTooNew } from "./StartError.ts"
 
@@ -31,7 +32,8 @@ const steps: ReadonlyArray<readonly [name: string, up: Effect.Effect<void, SqlEr
   ["readings", Readings.up],
   ["desk", Desk.up],
   ["people", People.up],
-  ["traffic", Traffic.up]
+  ["traffic", Traffic.up],
+  ["triage-routings", TriageRoutings.up]
 ]
 
 /** The schema that this release reads and writes. */

@@ -114,6 +114,7 @@ export const stateTables: { readonly [K in Kind]: StateTable<States[K]> } = {
   ReadingPlan: { table: "reading_plans", columns: ({ patientId }) => ({ patient_id: patientId }) },
   Cover: { table: "covers", columns: ({ from, until }) => ({ valid_from: from, valid_until: until }) },
   CannedAnswer: { table: "canned_answers", columns: ({ isRetired }) => ({ is_retired: isRetired ? 1 : 0 }) },
+  TriageRouting: { table: "triage_routings", columns: none },
   Credential: { table: "credentials", columns: none },
   Session: { table: "sessions", columns: ({ accountId }) => ({ account_id: accountId }) },
   Pause: { table: "pauses", columns: none },

@@ -21,6 +21,7 @@ import type { ProviderDirectory } from "@intervisit/core/ports/ProviderDirectory
 import type { Readings } from "@intervisit/core/ports/Readings"
 import type { RepresentativeRequests } from "@intervisit/core/ports/RepresentativeRequests"
 import type { Threads } from "@intervisit/core/ports/Threads"
+import type { TriageRoutings } from "@intervisit/core/ports/TriageRoutings"
 import * as Layer from "effect/Layer"
 import type { SqlClient } from "effect/sql/SqlClient"
 import type * as LeaseOwners from "./LeaseOwners.ts"
@@ -64,6 +65,7 @@ export type Stores =
   | AuditLog
   | Covers
   | CannedAnswers
+  | TriageRoutings
 
 /** All stores over a client whose database is migrated. */
 export const layer: Layer.Layer<Stores, never, SqlClient | SqlFactSignal.SqlFactSignal | LeaseOwners.LeaseOwners> =

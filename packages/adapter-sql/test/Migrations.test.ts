@@ -95,6 +95,13 @@ const rowsOf: ReadonlyArray<{ readonly fill: ReadonlyArray<string>; readonly tab
   {
     table: "pauses",
     fill: [`insert into pauses (practice_id, id, version, doc) values ('practice-lakeside', 'feed/adt', 1, '{}')`]
+  },
+  {
+    table: "triage_routings",
+    fill: [
+      `insert into triage_routings (practice_id, id, version, doc)
+        values ('practice-lakeside', 'practice-lakeside', 1, '{}')`
+    ]
   }
 ]
 

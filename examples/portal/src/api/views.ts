@@ -13,6 +13,7 @@ import type * as Overview from "@intervisit/api/Overview"
 import type * as People from "@intervisit/api/People"
 import type * as Practice from "@intervisit/api/Practice"
 import type * as Record from "@intervisit/api/Record"
+import type * as Rules from "@intervisit/api/Rules"
 import type * as Search from "@intervisit/api/Search"
 import type * as Session from "@intervisit/api/Session"
 import type * as Settings from "@intervisit/api/Settings"
@@ -62,6 +63,8 @@ export type PresenceView = typeof StaffThreads.PresenceView.Encoded
 
 export type CoverView = typeof Desk.CoverView.Encoded
 export type CoverForm = typeof Desk.CoverForm.Encoded
+export type RulesView = typeof Rules.RulesView.Encoded
+export type RuleView = RulesView["rules"][number]
 export type CannedAnswerView = typeof Desk.CannedAnswerView.Encoded
 export type CannedAnswerForm = typeof Desk.CannedAnswerForm.Encoded
 export type ReadingsView = typeof Record.ReadingsView.Encoded

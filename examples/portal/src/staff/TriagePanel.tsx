@@ -73,7 +73,7 @@ const flagName = (flag: string, words: Words): string => {
 }
 
 /** A rule that is named for what it finds has words in the catalogue; any other is shown by its own name. */
-const ruleName = (rule: string, words: Words): string => {
+export const ruleName = (rule: string, words: Words): string => {
   const names: Readonly<Record<string, string>> = { ...words.rules, ...words.triage.category, ...words.triage.redFlag }
   return names[rule] ?? rule.replaceAll("-", " ")
 }

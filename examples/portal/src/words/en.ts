@@ -12,6 +12,7 @@ import { practice } from "./en/practice.ts"
 import { problems } from "./en/problems.ts"
 import { access, forms, helped, readings, settings } from "./en/record.ts"
 import { roles } from "./en/roles.ts"
+import { rulePages } from "./en/rulePages.ts"
 import { rules } from "./en/rules.ts"
 import { copies, search } from "./en/search.ts"
 import { site } from "./en/site.ts"
@@ -35,6 +36,7 @@ export const en = {
   problems,
   roles,
   rules,
+  rulePages,
   search,
   copies,
   traffic,

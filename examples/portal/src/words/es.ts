@@ -13,6 +13,7 @@ import { practice } from "./es/practice.ts"
 import { problems } from "./es/problems.ts"
 import { access, forms, helped, readings, settings } from "./es/record.ts"
 import { roles } from "./es/roles.ts"
+import { rulePages } from "./es/rulePages.ts"
 import { rules } from "./es/rules.ts"
 import { copies, search } from "./es/search.ts"
 import { site } from "./es/site.ts"
@@ -37,6 +38,7 @@ export const es: Words = {
   problems,
   roles,
   rules,
+  rulePages,
   search,
   copies,
   traffic,

@@ -24,6 +24,7 @@ import * as Pages from "./Pages.ts"
 import * as PeopleHandlers from "./PeopleHandlers.ts"
 import * as PracticeHandlers from "./PracticeHandlers.ts"
 import * as RecordHandlers from "./RecordHandlers.ts"
+import * as RulesHandlers from "./RulesHandlers.ts"
 import * as SearchHandlers from "./SearchHandlers.ts"
 import * as SettingsHandlers from "./SettingsHandlers.ts"
 import { sessionLayer, signInLayer } from "./SignInHandlers.ts"
@@ -44,6 +45,7 @@ const groups = Layer.mergeAll(
   ThreadsHandlers.layer,
   StaffThreadsHandlers.layer,
   DeskHandlers.layer,
+  RulesHandlers.layer,
   SearchHandlers.layer,
   OverviewHandlers.layer,
   TrafficHandlers.layer,

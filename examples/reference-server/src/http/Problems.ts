@@ -41,6 +41,8 @@ const problems = {
   CallNotRecorded: Refused,
   NotAColleague: Refused,
   ReasonMissing: Refused,
+  RuleNotFound: NotFound,
+  CredentialMissing: Refused,
   NotAmendable: Refused,
   NotMovable: Refused,
   CoverRefused: Refused,

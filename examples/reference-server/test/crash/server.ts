@@ -62,7 +62,7 @@ const workflowOf = (span: AnySpan | undefined): string => {
 }
 
 const ports = (settings: Settings) =>
-  Ports.layer(settings).pipe(
+  Ports.layer(settings, { isDemo: true }).pipe(
     Faults.wrap(Accounts, hook),
     Faults.wrap(Attachments, hook),
     Faults.wrap(AuditLog, hook),

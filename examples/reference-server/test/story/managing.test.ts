@@ -69,6 +69,32 @@ describe("managing the practice", { timeout: millisMax }, () => {
     await page.getByText(words.problems.ReversedPeriod).waitFor()
   })
 
+  it("a nurse manager finds a rule, stops it with a reason by keyboard, lets it go on, and signs the version", async () => {
+    const reader = await signIn("ruth.okoye")
+    const { page, words } = reader
+    const { rulePages } = words
+    await page.getByRole("link", { name: words.nav.rules, exact: true }).click()
+    await page.getByText(rulePages.isDemo).waitFor()
+    await page.getByRole("textbox", { name: rulePages.find }).fill("refill")
+    await lookInBoth(reader, "rules")
+    const name = words.triage.category.refill
+    const stop = page.getByRole("button", { name: rulePages.stopLabel(name), exact: true })
+    await pressOn(page, stop, "Enter")
+    await page.getByRole("dialog").getByRole("textbox", { name: rulePages.why }).fill("It takes every thank-you.")
+    await look(page, "rules-stop-en")
+    await page.keyboard.press("Enter")
+    await page.getByText(rulePages.stoppedBy("Ruth Okoye", "It takes every thank-you.")).waitFor()
+    await page.getByRole("button", { name: rulePages.resumeLabel(name), exact: true }).click()
+    await page.getByRole("dialog").getByRole("textbox", { name: rulePages.why }).fill("Mended.")
+    await page.keyboard.press("Enter")
+    await stop.waitFor()
+    await page.getByRole("button", { name: rulePages.sign }).click()
+    await page.getByRole("dialog").getByRole("textbox", { name: rulePages.credential }).fill("RN 12345")
+    await look(page, "rules-sign-en")
+    await page.keyboard.press("Enter")
+    await page.getByText(rulePages.signed).waitFor()
+  })
+
   it("the audit is searched by a name, and reads in names on a phone", async () => {
     const reader = await signIn("ruth.okoye")
     const { page, words } = reader

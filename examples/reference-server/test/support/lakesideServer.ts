@@ -75,7 +75,7 @@ export const startLakeside = async (databaseUrl: string | null): Promise<Lakesid
     opened.pipe(
       Effect.scoped,
       Effect.provide(Layer.succeed(Deployment, { practiceId: eg.practiceId, isDemo: true })),
-      Effect.provide(Ports.layer(settings)),
+      Effect.provide(Ports.layer(settings, { isDemo: true })),
       Effect.onExit((exit) => Deferred.done(ready, exit as never))
     )
   )

@@ -39,6 +39,9 @@ export const Permission = Schema.Literals([
   "manage-people",
   "confirm-representatives",
   "edit-canned-answers",
+  "read-triage-rules",
+  "stop-triage-rules",
+  "sign-triage-rules",
   "invite-patients",
   "import-people"
 ])
@@ -135,6 +138,9 @@ const rolesFor: { readonly [P in Permission]: ReadonlyArray<Role> } = {
   "manage-people": ["manager", "operator"],
   "confirm-representatives": ["manager", "staff"],
   "edit-canned-answers": ["manager"],
+  "read-triage-rules": ["manager", "staff"],
+  "stop-triage-rules": ["manager", "staff"],
+  "sign-triage-rules": ["manager", "staff"],
   "invite-patients": ["manager", "staff"],
   "import-people": ["manager", "operator"]
 }

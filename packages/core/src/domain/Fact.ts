@@ -25,6 +25,7 @@ import { ReadingPlanSet } from "./ReadingPlan.ts"
 import { Representative } from "./Representative.ts"
 import { RepresentativeRequestEvent } from "./RepresentativeRequest.ts"
 import { ThreadEvent } from "./ThreadEvent.ts"
+import { TriageRoutingEvent } from "./TriageRouting.ts"
 
 /** The bodies' schema version; a reader of older facts puts them through an upcaster first. */
 export const schemaVersion = 1
@@ -169,7 +170,8 @@ export const Fact = Schema.Union([
   about("Reading", ReadingEvent),
   about("ReadingPlan", ReadingPlanSet),
   about("Cover", CoverEvent),
-  about("CannedAnswer", CannedAnswerEvent)
+  about("CannedAnswer", CannedAnswerEvent),
+  about("TriageRouting", TriageRoutingEvent)
 ])
 export type Fact = typeof Fact.Type
 

@@ -29,6 +29,7 @@ import type { Representative } from "./Representative.ts"
 import * as RepresentativeRequest from "./RepresentativeRequest.ts"
 import type { States } from "./State.ts"
 import * as Thread from "./Thread.ts"
+import * as TriageRouting from "./TriageRouting.ts"
 
 /** Who the subject is, for the fact that makes it. */
 export interface Identity {
@@ -170,7 +171,8 @@ const evolvers: { readonly [Kind in FactSubject]: Evolve<Kind> } = {
   },
   ReadingPlan: (before, body) => stamped(before, body.plan),
   Cover: cover,
-  CannedAnswer: cannedAnswer
+  CannedAnswer: cannedAnswer,
+  TriageRouting: (before, body, identity) => stamped(before, TriageRouting.evolve(before, body, identity.practiceId))
 }
 
 /** The value after one more body; undefined where a body speaks of something that was never made. */

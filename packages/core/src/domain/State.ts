@@ -24,6 +24,7 @@ import { Representative } from "./Representative.ts"
 import { RepresentativeRequest } from "./RepresentativeRequest.ts"
 import { Session } from "./Session.ts"
 import { Thread } from "./Thread.ts"
+import { TriageRouting } from "./TriageRouting.ts"
 
 export interface States {
   readonly Practice: Practice
@@ -41,6 +42,7 @@ export interface States {
   readonly ReadingPlan: ReadingPlan
   readonly Cover: Cover
   readonly CannedAnswer: CannedAnswer
+  readonly TriageRouting: TriageRouting
   readonly Credential: Credential
   readonly Session: Session
   readonly Draft: Draft
@@ -66,6 +68,7 @@ export const schemas = {
   ReadingPlan,
   Cover,
   CannedAnswer,
+  TriageRouting,
   Credential,
   Session,
   Draft,
@@ -89,7 +92,8 @@ export const foldedKinds = [
   "Reading",
   "ReadingPlan",
   "Cover",
-  "CannedAnswer"
+  "CannedAnswer",
+  "TriageRouting"
 ] as const satisfies ReadonlyArray<Kind>
 export type FoldedKind = (typeof foldedKinds)[number]
 

@@ -109,6 +109,22 @@ export type TriageRuleTrace = typeof TriageRuleTrace.Type
 export const RulePackId = Schema.Struct({ id: Schema.String, version: Schema.String })
 export type RulePackId = typeof RulePackId.Type
 
+/** What rules would have decided that do not route: codes and offsets only, and nothing is done by it. */
+export const ShadowDecision = Schema.Struct({
+  urgency: Urgency,
+  primaryCategory: Category,
+  categories: Schema.Array(Category),
+  pool: Pool,
+  alsoPools: Schema.Array(Pool),
+  redFlags: Schema.Array(RedFlag),
+  findings: Schema.Array(TriageFinding),
+  rules: Schema.Array(TriageRuleTrace),
+  nearMisses: Schema.Array(TriageRuleTrace),
+  tags: Schema.Array(Schema.String),
+  rulePack: RulePackId
+})
+export type ShadowDecision = typeof ShadowDecision.Type
+
 /** The decision, complete enough to be explained years later beside the pack that made it. */
 export const TriageDecision = Schema.Struct({
   urgency: Urgency,
@@ -136,6 +152,8 @@ export const TriageDecision = Schema.Struct({
   notifiesOnCall: Schema.optionalKey(Schema.Boolean),
   /** `en`, `es`, `other`, or `none` where there were no words. */
   language: Schema.Literals(["en", "es", "other", "none"]),
-  rulePack: RulePackId
+  rulePack: RulePackId,
+  /** What was decided beside it by rules that do not route. */
+  shadow: Schema.optionalKey(ShadowDecision)
 })
 export type TriageDecision = typeof TriageDecision.Type

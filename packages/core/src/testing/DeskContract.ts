@@ -1,10 +1,11 @@
 /**
- * Every promise of Covers and CannedAnswers, as claims that any adapter runs.
+ * Every promise of Covers, CannedAnswers and TriageRoutings, as claims that any adapter runs.
  */
 import { CannedAnswerId, CoverId, PracticeId } from "../domain/Ids.ts"
 import { CannedAnswers } from "../ports/CannedAnswers.ts"
 import { Covers } from "../ports/Covers.ts"
 import type { Ledger } from "../ports/Ledger.ts"
+import { TriageRoutings } from "../ports/TriageRoutings.ts"
 import { claim, equal, type Suite } from "./Claims.ts"
 import * as eg from "./Examples.ts"
 import { storing } from "./storing.ts"
@@ -16,7 +17,21 @@ const at = (days: number) => eg.daysAfter(eg.friday1655, days)
 const cover = (id: string, from: number, until: number, version = 1) =>
   eg.cover({ id: CoverId.make(id), from: at(from), until: at(until), version })
 
-export const suite: Suite<Ledger | Covers | CannedAnswers> = [
+export const suite: Suite<Ledger | Covers | CannedAnswers | TriageRoutings> = [
+  claim("the rules that may route are as the last commit left them, for their own practice", function* () {
+    const routings = yield* TriageRoutings
+    yield* equal(yield* routings.of(eg.practiceId), undefined, "before anything is settled")
+    yield* storing([eg.write("TriageRouting", eg.triageRouting())])
+    yield* equal(yield* routings.of(eg.practiceId), eg.triageRouting(), "signed")
+    const stopped = eg.triageRouting({
+      version: 2,
+      stopped: [{ ruleId: "thanks", at: eg.friday1655, by: "Mona Park", why: "too many" }]
+    })
+    yield* storing([eg.write("TriageRouting", stopped)])
+    yield* equal(yield* routings.of(eg.practiceId), stopped, "and a rule stopped")
+    yield* equal(yield* routings.of(harbor), undefined, "another practice")
+  }),
+
   claim("a cover is given as it is stored, and as it stands after a change", function* () {
     const covers = yield* Covers
     yield* storing([eg.write("Cover", cover("one", 0, 7))])

@@ -4,6 +4,7 @@
 import type { CannedAnswer } from "../domain/CannedAnswer.ts"
 import type { Cover } from "../domain/Cover.ts"
 import { AccountId, CannedAnswerId, CoverId } from "../domain/Ids.ts"
+import type { Signature, TriageRouting } from "../domain/TriageRouting.ts"
 import { daysAfter, friday1655, noorAccountId, practiceId } from "./ExampleNouns.ts"
 
 /** Noor is away for a week, and Bea answers for her. */
@@ -29,5 +30,25 @@ export const cannedAnswer = (overrides: Partial<CannedAnswer> = {}): CannedAnswe
   isRetired: false,
   changedAt: friday1655,
   changedBy: "Mona Park",
+  ...overrides
+})
+
+/** Dr. Okafor signs the first version of a pack. */
+export const signature = (overrides: Partial<Signature> = {}): Signature => ({
+  pack: { id: "pack", version: "1" },
+  role: "clinician",
+  accountId: AccountId.make("account-okafor"),
+  name: "Dr. Chidi Okafor",
+  credential: "MD, Illinois 036-000000",
+  at: friday1655,
+  ...overrides
+})
+
+export const triageRouting = (overrides: Partial<TriageRouting> = {}): TriageRouting => ({
+  id: practiceId,
+  practiceId,
+  version: 1,
+  signatures: [signature()],
+  stopped: [],
   ...overrides
 })

@@ -1,9 +1,10 @@
 /**
- * The memory twins of what staff work with at their desk: covers and canned answers.
+ * The memory twins of what staff work with at their desk: covers, canned answers, and the rules that may route.
  */
 import type * as Ref from "effect/Ref"
 import { CannedAnswers } from "../ports/CannedAnswers.ts"
 import { Covers } from "../ports/Covers.ts"
+import { TriageRoutings } from "../ports/TriageRoutings.ts"
 import { type MemoryState, valueOf, valuesOf } from "./MemoryState.ts"
 import { ascending, reading } from "./memoryReads.ts"
 
@@ -30,5 +31,12 @@ export const cannedAnswers = (ref: Ref.Ref<MemoryState>) => {
           .filter((answer) => !answer.isRetired)
           .sort(ascending((answer) => [answer.id]))
       )
+  })
+}
+
+export const triageRoutings = (ref: Ref.Ref<MemoryState>) => {
+  const read = reading(ref)
+  return TriageRoutings.of({
+    of: (practiceId) => read((state) => valueOf(state, "TriageRouting", practiceId, practiceId))
   })
 }

@@ -78,6 +78,7 @@ export const empty: MemoryState = {
     ReadingPlan: HashMap.empty(),
     Cover: HashMap.empty(),
     CannedAnswer: HashMap.empty(),
+    TriageRouting: HashMap.empty(),
     Credential: HashMap.empty(),
     Session: HashMap.empty(),
     Draft: HashMap.empty(),

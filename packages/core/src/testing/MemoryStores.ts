@@ -28,8 +28,9 @@ import { ProviderDirectory } from "../ports/ProviderDirectory.ts"
 import { Readings } from "../ports/Readings.ts"
 import { RepresentativeRequests } from "../ports/RepresentativeRequests.ts"
 import { Threads } from "../ports/Threads.ts"
+import { TriageRoutings } from "../ports/TriageRoutings.ts"
 import { auditLog } from "./MemoryAudit.ts"
-import { cannedAnswers, covers } from "./MemoryDesk.ts"
+import { cannedAnswers, covers, triageRoutings } from "./MemoryDesk.ts"
 import { accounts, attachments, encounterLog, patientDirectory, providerDirectory } from "./MemoryDirectories.ts"
 import { ledger } from "./MemoryLedger.ts"
 import { messageSearch } from "./MemoryMessageSearch.ts"
@@ -62,6 +63,7 @@ export type Stores =
   | AuditLog
   | Covers
   | CannedAnswers
+  | TriageRoutings
 
 /** All stores on this state. The digest chains the audit. */
 export const layerFrom = (ref: Ref.Ref<MemoryState>): Layer.Layer<Stores, never, Digest> =>
@@ -85,6 +87,7 @@ export const layerFrom = (ref: Ref.Ref<MemoryState>): Layer.Layer<Stores, never,
     Layer.succeed(Outbox, outbox(ref)),
     Layer.succeed(Covers, covers(ref)),
     Layer.succeed(CannedAnswers, cannedAnswers(ref)),
+    Layer.succeed(TriageRoutings, triageRoutings(ref)),
     Layer.effect(AuditLog, auditLog(ref))
   )
 

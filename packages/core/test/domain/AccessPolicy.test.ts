@@ -246,6 +246,9 @@ describe("a role", () => {
     "manage-people": ["manager", "operator"],
     "confirm-representatives": ["staff", "manager"],
     "edit-canned-answers": ["manager"],
+    "read-triage-rules": ["manager", "staff"],
+    "stop-triage-rules": ["manager", "staff"],
+    "sign-triage-rules": ["manager", "staff"],
     "invite-patients": ["staff", "manager"],
     "import-people": ["manager", "operator"]
   }

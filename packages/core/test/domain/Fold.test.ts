@@ -127,7 +127,14 @@ describe("Fold", () => {
       ...["StaffAnswered", "ThreadCarried", "ThreadClaimed", "ThreadClosed", "ThreadOpened", "ThreadRead"],
       ...["ThreadReleased", "AnswerCorrected", "AnswerRetracted", "CallRecorded", "CannedAnswerEdited"],
       ...["CannedAnswerRetired", "CoverArranged", "CoverEnded", "MessageCorrected", "MessageMoved", "MessageMovedIn"],
-      ...["AccountPreferred", "PatientContactChosen", "ThreadContinued"],
+      ...[
+        "AccountPreferred",
+        "PatientContactChosen",
+        "ThreadContinued",
+        "RulePackSigned",
+        "RuleStopped",
+        "RuleResumed"
+      ],
       ...["MessageMovedOut", "MessageRetracted", "ThreadAssigned", "ThreadReassigned", "WaitingEnded"],
       "WaitingOnPatient"
     ]

@@ -4,6 +4,10 @@
 export const desk = {
   /** What the audit says that somebody did. */
   activities: {
+    ReadRules: "Read the rules",
+    SignRulePack: "Sign the rules",
+    StopRule: "Stop a rule",
+    ResumeRule: "Let a rule go on",
     ArrangeCover: "Arrange cover",
     AssignThread: "Give to somebody",
     CountInbox: "Count what waits",

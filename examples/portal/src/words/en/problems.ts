@@ -97,6 +97,8 @@ export const problems = {
   NotAColleague: "This colleague does not work with this team now. Choose another one.",
   NotAmendable: "This cannot be changed any more. Load the conversation again.",
   NotMovable: (fields: Fields) => moves[text(fields, "reason")] ?? "This message cannot be moved.",
+  RuleNotFound: "This rule is not in the pack. Load the list again.",
+  CredentialMissing: "Name the licence or certificate by which you sign.",
   ReasonMissing: "Say in a few words why.",
   UnknownVariable: (fields: Fields) =>
     `Line ${number(fields, "line")}, column ${number(fields, "column")} of the ${

@@ -33,6 +33,7 @@ export const site = {
     grants: "Held access",
     people: "People",
     cover: "Cover",
+    rules: "Rules",
     answers: "Saved answers",
     helpers: "Helpers",
     import: "Import",

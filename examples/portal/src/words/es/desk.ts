@@ -6,6 +6,10 @@ import type { desk as english } from "../en/desk.ts"
 export const desk: typeof english = {
   /** What the audit says that somebody did. */
   activities: {
+    ReadRules: "Leer las reglas",
+    SignRulePack: "Firmar las reglas",
+    StopRule: "Detener una regla",
+    ResumeRule: "Reanudar una regla",
     ArrangeCover: "Acordar quién cubre",
     AssignThread: "Pasar a alguien",
     CountInbox: "Contar lo que espera",

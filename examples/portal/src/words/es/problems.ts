@@ -99,6 +99,8 @@ export const problems: typeof english = {
   NotAColleague: "Este colega no trabaja ahora con este equipo. Elija a otro.",
   NotAmendable: "Esto ya no se puede cambiar. Cargue la conversación otra vez.",
   NotMovable: (fields: Fields) => moves[text(fields, "reason")] ?? "Este mensaje no se puede mover.",
+  RuleNotFound: "Esta regla no está en el conjunto. Cargue la lista otra vez.",
+  CredentialMissing: "Escriba la licencia o el certificado con que firma.",
   ReasonMissing: "Diga en pocas palabras por qué.",
   UnknownVariable: (fields: Fields) =>
     `Línea ${number(fields, "line")}, columna ${number(fields, "column")} del texto en ${

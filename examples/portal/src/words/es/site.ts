@@ -35,6 +35,7 @@ export const site: typeof english = {
     grants: "Accesos retenidos",
     people: "Personas",
     cover: "Quién cubre",
+    rules: "Reglas",
     answers: "Respuestas guardadas",
     helpers: "Ayudantes",
     import: "Importar",

@@ -1,5 +1,5 @@
 /**
- * What staff arrange at their desk: who covers for whom, and canned answers.
+ * What staff arrange at their desk: who covers for whom, canned answers, and which rules may route.
  */
 import { CannedAnswerId, CoverId } from "../../domain/Ids.ts"
 import * as eg from "../Examples.ts"
@@ -33,4 +33,18 @@ const editCannedAnswer: Verb = (world, { at, detail, subject }) => {
   return [{ kind: "CannedAnswer", id, before, bodies }]
 }
 
-export const deskVerbs: ReadonlyArray<Verb> = [cover, editCannedAnswer]
+/** A pack is signed, a rule stopped, and let go on by the next step that finds it stopped. */
+const settleRules: Verb = (world, { at, detail, subject }) => {
+  const id = eg.practiceId
+  const before = valueIn(world, "TriageRouting", id)
+  const ruleId = `rule-${subject}`
+  const body =
+    detail % 3 === 0
+      ? ({ _tag: "RulePackSigned", signature: eg.signature({ at }) } as const)
+      : before?.stopped.some((rule) => rule.ruleId === ruleId)
+        ? ({ _tag: "RuleResumed", ruleId, at, by: "Mona Park", why: "it is mended" } as const)
+        : ({ _tag: "RuleStopped", rule: { ruleId, at, by: "Mona Park", why: "too many" } } as const)
+  return [{ kind: "TriageRouting", id, before, bodies: [body] }]
+}
+
+export const deskVerbs: ReadonlyArray<Verb> = [cover, editCannedAnswer, settleRules]

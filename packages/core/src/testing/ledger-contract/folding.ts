@@ -16,6 +16,7 @@ import { ProviderDirectory } from "../../ports/ProviderDirectory.ts"
 import { Readings } from "../../ports/Readings.ts"
 import { RepresentativeRequests } from "../../ports/RepresentativeRequests.ts"
 import { Threads } from "../../ports/Threads.ts"
+import { TriageRoutings } from "../../ports/TriageRoutings.ts"
 import { claim, equal, isTrue, type Suite } from "../Claims.ts"
 import * as eg from "../Examples.ts"
 import * as LawfulHistory from "../LawfulHistory.ts"
@@ -96,5 +97,7 @@ const shown = Effect.fnUntraced(function* (key: string, value: States[FoldedKind
       return yield* (yield* Covers).byId(eg.practiceId, (value as States["Cover"]).id)
     case "CannedAnswer":
       return yield* (yield* CannedAnswers).byId(eg.practiceId, (value as States["CannedAnswer"]).id)
+    case "TriageRouting":
+      return yield* (yield* TriageRoutings).of(eg.practiceId)
   }
 })
