@@ -69,7 +69,7 @@ describe("managing the practice", { timeout: millisMax }, () => {
     await page.getByText(words.problems.ReversedPeriod).waitFor()
   })
 
-  it("a nurse manager finds a rule, stops it with a reason by keyboard, lets it go on, and signs the version", async () => {
+  it("a manager finds a rule, stops it with a reason by keyboard, lets it go on, and signs the version", async () => {
     const reader = await signIn("ruth.okoye")
     const { page, words } = reader
     const { rulePages } = words

@@ -3,8 +3,8 @@
  *
  * Goal: bound the engine by construction, so that the watchdog is only ever needed for a mistake. Method: the longest
  * letter that is accepted, made of the words that the rules love most, costs at most some times what the quarter of it
- * costs. Other work on the machine, and code that is not warm yet, only ever add: the least of all runs counts, and more
- * are made while they do not show it. What is quadratic costs sixteen times as much however often it is run.
+ * costs. Other work on the machine, and code that is not warm yet, only ever add: the least of all runs counts, and
+ * more are made while they do not show it. What is quadratic costs sixteen times as much however often it is run.
  */
 import { assert, describe, it } from "@effect/vitest"
 import * as Triage from "@intervisit/core/domain/Triage"
