@@ -5,12 +5,30 @@
  * open-addressing table of integers; the root, which most words fall back to, has a direct row.
  */
 
-/** Receives each phrase found: who owns it, and its first and last word. */
-export type OnHit = (owner: number, first: number, last: number) => void
+/** Phrases found, in the order of their last words: who owns each, and its first and last word. */
+export class Hits {
+  owners = new Int32Array(1024)
+  firsts = new Int32Array(1024)
+  lasts = new Int32Array(1024)
+  count = 0
+
+  /** Doubles the room. */
+  grow(): void {
+    this.owners = doubled(this.owners)
+    this.firsts = doubled(this.firsts)
+    this.lasts = doubled(this.lasts)
+  }
+}
+
+const doubled = (column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
+  const wider = new Int32Array(column.length * 2)
+  wider.set(column)
+  return wider
+}
 
 export interface Automaton {
-  /** Feeds words `from` until `to`; a word whose `breaks` is 1 starts afresh. */
-  readonly scan: (symbols: ArrayLike<number>, breaks: ArrayLike<number>, to: number, onHit: OnHit) => void
+  /** Reads so many words into `hits`, which it empties first; a word whose `breaks` is 1 starts afresh. */
+  readonly scan: (symbols: ArrayLike<number>, breaks: ArrayLike<number>, to: number, hits: Hits) => void
   readonly stateCount: number
 }
 
@@ -75,16 +93,32 @@ const freeze = (tree: Tree, symbolCount: number): Automaton => {
   }
   const { fail, suffix } = failureLinks(tree, root)
   const depths = Int32Array.from(tree.depths)
+  const onward = childMarks(tree)
+  const { from: ownersFrom, owners: ownersOf } = flattened(owners)
 
-  const step = (from: number, symbol: number): number => {
-    for (let state = from; state !== 0; state = fail[state] ?? 0) {
+  const step = (before: number, symbol: number): number => {
+    const mark = markOf(symbol)
+    for (let state = before; state !== 0; state = fail[state] ?? 0) {
+      if (((onward[state] ?? 0) & mark) === 0) continue
       const next = table.get(state, symbol)
       if (next !== 0) return next
     }
     return root[symbol] ?? 0
   }
 
-  const scan: Automaton["scan"] = (symbols, breaks, to, onHit) => {
+  const tell = (hits: Hits, state: number, last: number): void => {
+    const first = last - (depths[state] ?? 1) + 1
+    const to = ownersFrom[state + 1] ?? 0
+    for (let at = ownersFrom[state] ?? 0; at < to; at++) {
+      if (hits.count === hits.owners.length) hits.grow()
+      hits.owners[hits.count] = ownersOf[at] ?? 0
+      hits.firsts[hits.count] = first
+      hits.lasts[hits.count++] = last
+    }
+  }
+
+  const scan: Automaton["scan"] = (symbols, breaks, to, hits) => {
+    hits.count = 0
     let state = 0
     for (let index = 0; index < to; index++) {
       const symbol = symbols[index] ?? 0
@@ -93,15 +127,32 @@ const freeze = (tree: Tree, symbolCount: number): Automaton => {
         continue
       }
       state = step(breaks[index] === 1 ? 0 : state, symbol)
-      for (let out = state; out !== 0; out = suffix[out] ?? 0) {
-        const found = owners[out]
-        if (found === undefined) continue
-        const first = index - (depths[out] ?? 1) + 1
-        for (let which = 0; which < found.length; which++) onHit(found[which] ?? 0, first, index)
-      }
+      for (let out = state; out !== 0; out = suffix[out] ?? 0) tell(hits, out, index)
     }
   }
   return { scan, stateCount: owners.length }
+}
+
+/** One of 32 bits for each symbol. */
+const markOf = (symbol: number): number => 1 << (symbol & 31)
+
+/** For each state the marks of what can follow it: most words can be told not to, without a look into the table. */
+const childMarks = ({ firstChild, nextSibling, symbols }: Tree): Int32Array =>
+  Int32Array.from(firstChild, (first) => {
+    let marks = 0
+    for (let child = first; child !== 0; child = nextSibling[child] ?? 0) marks |= markOf(symbols[child] ?? 0)
+    return marks
+  })
+
+/** The owners of all states in one column, and where those of each state begin. */
+const flattened = (owners: Tree["owners"]): { readonly from: Int32Array; readonly owners: Int32Array } => {
+  const from = new Int32Array(owners.length + 1)
+  let count = 0
+  owners.forEach((some, state) => {
+    count += some?.length ?? 0
+    from[state + 1] = count
+  })
+  return { from, owners: Int32Array.from(owners.flatMap((some) => some ?? [])) }
 }
 
 /** `fail[s]`: longest proper suffix of s that is a state; `suffix[s]`: nearest state on that chain with owners. */

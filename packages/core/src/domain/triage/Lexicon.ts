@@ -4,8 +4,7 @@
  * In order: the stem as written; the stem with repeated letters taken out ("sooo", "paiiin"); for words of six
  * letters or more, a known word within edit distance 1, swapped neighbours included, unless the word is a common
  * one of its own (`knownWords`); under eight letters only the slips that ears and fingers make. A lookup costs a
- * bounded number of table reads; answers are remembered in a bounded table, so a flood of invented words cannot grow
- * it.
+ * bounded number of table reads; whoever asks remembers the answer (`WordTable`).
  */
 import { knownWords } from "./knownWords.ts"
 import { irregularForms, stem } from "./stem.ts"
@@ -25,7 +24,6 @@ export const symbolOfNumber = (value: number): number => (value >= 8 ? largeNumb
 const firstWordSymbol = 3
 const fuzzyLettersMin = 6
 const lettersMax = 32
-const rememberedMax = 20_000
 
 /** Collects words at compile time and answers at run time. */
 export interface Lexicon {
@@ -42,7 +40,6 @@ export interface Lexicon {
 export const make = (): Lexicon => {
   const symbolByStem = new Map<string, number>()
   const knownByDeletion = new Map<string, Array<{ readonly known: string; readonly symbol: number }>>()
-  const remembered = new Map<string, number>()
 
   const intern = (word: string): number => {
     const key = stem(word)
@@ -80,7 +77,7 @@ export const make = (): Lexicon => {
     return unknownSymbol
   }
 
-  const resolve = (word: string): number => {
+  const symbolOf = (word: string): number => {
     if (word.length > lettersMax) return unknownSymbol
     const key = stem(word)
     const exact = symbolByStem.get(key)
@@ -94,15 +91,6 @@ export const make = (): Lexicon => {
       return unknownSymbol
     const symbol = nearest(word)
     return symbol === unknownSymbol && key !== word ? nearest(key) : symbol
-  }
-
-  const symbolOf = (word: string): number => {
-    const known = remembered.get(word)
-    if (known !== undefined) return known
-    const symbol = resolve(word)
-    if (remembered.size >= rememberedMax) remembered.clear()
-    remembered.set(word, symbol)
-    return symbol
   }
 
   const numbers = () =>

@@ -12,6 +12,7 @@ import { bodyPartStems } from "./bodyParts.ts"
 import * as Lexicon from "./Lexicon.ts"
 import { expand, type Link, parse } from "./phrase.ts"
 import { tokenise } from "./tokens.ts"
+import { WordTable } from "./words.ts"
 
 /** A phrase after compilation: the parts it needs, in order, and what it stands for. */
 export interface CompiledPhrase {
@@ -34,9 +35,8 @@ export interface PhraseIndex {
   readonly lexicon: Lexicon.Lexicon
   readonly automaton: Automaton.Automaton
   readonly concepts: ReadonlyArray<CompiledConcept>
-  readonly phrases: ReadonlyArray<CompiledPhrase>
   /** Phrases by the part that triggers them. */
-  readonly phrasesByPart: ReadonlyArray<ReadonlyArray<number>>
+  readonly phrasesByPart: ReadonlyArray<ReadonlyArray<CompiledPhrase>>
   readonly partCount: number
   /** 1 for each part of a phrase that names a part of the body in most ways of saying it. */
   readonly partNamesBody: Uint8Array
@@ -66,6 +66,7 @@ const everydayWords = (
 class Maker {
   private readonly pack: RulePack
   private readonly lexicon = Lexicon.make()
+  private readonly table = new WordTable(() => ({ symbol: 0, marks: 0 }))
   private readonly groups = new Map<string, ReadonlyArray<ReadonlyArray<string>>>()
   private readonly automaton = Automaton.builder()
   private readonly partBySource = new Map<string, number>()
@@ -131,16 +132,15 @@ class Maker {
     const weights = sequences.map(
       (ways, part) => (uses[part] ?? 0) + (ways.some((way) => way.length === 1 && everyday.has(way[0] ?? 0)) ? 1000 : 0)
     )
-    const phrasesByPart: Array<Array<number>> = this.waysByPart.map(() => [])
-    this.phrases.forEach(({ parts }, phrase) => {
-      const rarest = parts.reduce((best, part) => ((weights[part] ?? 0) < (weights[best] ?? 0) ? part : best))
+    const phrasesByPart: Array<Array<CompiledPhrase>> = this.waysByPart.map(() => [])
+    for (const phrase of this.phrases) {
+      const rarest = phrase.parts.reduce((best, part) => ((weights[part] ?? 0) < (weights[best] ?? 0) ? part : best))
       phrasesByPart[rarest]?.push(phrase)
-    })
+    }
     return {
       lexicon: this.lexicon,
       automaton: this.automaton.build(this.lexicon.size()),
       concepts: this.concepts,
-      phrases: this.phrases,
       phrasesByPart,
       partCount: this.waysByPart.length,
       partNamesBody: Uint8Array.from(sequences, (ways) => (isMostlyBody(ways, bodySymbols) ? 1 : 0)),
@@ -192,7 +192,7 @@ class Maker {
         ? [anyNumber]
         : stretch === "##"
           ? [anyLargeNumber]
-          : tokenise("", stretch).words.map((word) => this.lexicon.intern(word))
+          : tokenise(this.table, "", stretch).words.map((word) => this.lexicon.intern(word))
     this.symbolsByStretch.set(stretch, made)
     return made
   }

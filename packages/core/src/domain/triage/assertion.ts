@@ -6,8 +6,9 @@
  * Source: ConText, Harkema and others 2009; the lexicon says where it departs.
  */
 import type { FindingStatus } from "../TriageVocabulary.ts"
-import { checklistAnswers, finiteVerbs, type TriggerKind, type TriggerSet } from "./assertionLexicon.ts"
+import { finiteVerbs, type TriggerKind, type TriggerSet } from "./assertionLexicon.ts"
 import type { Clauses } from "./clauses.ts"
+import { Mark } from "./marks.ts"
 import { Gap, type Tokens } from "./tokens.ts"
 
 /** A trigger found in the text. */
@@ -149,7 +150,7 @@ const isChecklistAnswer = (tokens: Tokens, hit: TriggerHit): boolean =>
   hit.first === hit.last && isAnswerAt(tokens, hit.first)
 
 const isAnswerAt = (tokens: Tokens, index: number): boolean =>
-  checklistAnswers.has(tokens.words[index] ?? "") && ((tokens.gaps[index] ?? 0) & (Gap.colon | Gap.dash)) !== 0
+  ((tokens.marks[index] ?? 0) & Mark.answer) !== 0 && ((tokens.gaps[index] ?? 0) & (Gap.colon | Gap.dash)) !== 0
 
 /** "Like this", "this bad", "asi" right behind a finding. */
 const isCompared = (tokens: Tokens, last: number): boolean => {

@@ -395,5 +395,7 @@ export const finiteVerbs: ReadonlySet<string> = setOf(
     "duele duelen tengo tiene siento siente estoy esta estan empezo comenzo sigue hay puedo arde"
 )
 
-/** Answers in a checklist: "fever: no". */
-export const checklistAnswers: ReadonlySet<string> = setOf("no none nope nil negative ninguno ninguna negativo")
+const checklistAnswers = setOf("no none nope nil negative ninguno ninguna negativo")
+
+/** True for an answer in a checklist: "fever: no". */
+export const isChecklistAnswer = (word: string): boolean => checklistAnswers.has(word)

@@ -43,9 +43,14 @@ const classByUnit = Uint8Array.from({ length: tableEnd }, (_, unit) => classify(
 export const characterClass = (unit: number): number =>
   unit < tableEnd ? (classByUnit[unit] ?? Letter.none) : classify(unit)
 
+const firstByUnit = Uint16Array.from(foldedByUnit, (folded) => folded.charCodeAt(0))
+const secondByUnit = Uint16Array.from(foldedByUnit, (folded) => folded.charCodeAt(1))
+
 /** The folded form of a letter. */
-export const foldedLetter = (unit: number): string =>
-  unit < tableEnd ? (foldedByUnit[unit] ?? "") : String.fromCharCode(unit)
+export const foldedLetter = (unit: number): number => (unit < tableEnd ? (firstByUnit[unit] ?? unit) : unit)
+
+/** The second letter of the folded form ("ß" is "ss"), or 0. */
+export const secondLetter = (unit: number): number => (unit < tableEnd ? (secondByUnit[unit] ?? 0) : 0)
 
 /** What a separator means for the words on its sides; the values are those of `Gap` in `tokens.ts`. */
 export const gapMark = (unit: number): number => {

@@ -6,6 +6,7 @@
  * block of mail headers. Source: the terminators of ConText (Harkema and others 2009), widened for how patients
  * punctuate.
  */
+import { Mark } from "./marks.ts"
 import { Gap, type Tokens } from "./tokens.ts"
 
 /** Columns beside the tokens. */
@@ -18,6 +19,8 @@ export interface Clauses {
   readonly sentenceOf: Int32Array
   /** 1 for a word of a quoted message. */
   readonly isQuoted: Uint8Array
+  /** True where any word is of a quoted message. */
+  readonly hasQuoted: boolean
 }
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "))
@@ -46,16 +49,29 @@ const articles = setOf("the a some el la los las un una unos unas")
 
 const joins = setOf("and or y e o n")
 
+/** Words that may open a quoted message, or stand right before its first word. */
+const quotationWords = setOf("original mensaje from de wrote escribio")
+
+/** What this pass asks of a word. */
+export const clauseMarks = (word: string): number =>
+  (contrasts.has(word) ? Mark.contrast : 0) |
+  (subjects.has(word) ? Mark.subject : 0) |
+  (articles.has(word) ? Mark.article : 0) |
+  (joins.has(word) ? Mark.join : 0) |
+  (quotationWords.has(word) ? Mark.quotation : 0)
+
 const isAny = (gap: number, marks: number): boolean => (gap & marks) !== 0
 
 /** Sentences, clauses and quotations of a message. */
 export const divide = (tokens: Tokens): Clauses => {
   const count = tokens.words.length
+  const isQuoted = markQuoted(tokens)
   const clauses: Clauses = {
     breaks: new Uint8Array(count),
     clauseOf: new Int32Array(count),
     sentenceOf: new Int32Array(count),
-    isQuoted: markQuoted(tokens)
+    isQuoted,
+    hasQuoted: isQuoted.includes(1)
   }
   let sentence = -1
   let clause = -1
@@ -87,10 +103,10 @@ const endsSentence = (tokens: Tokens, index: number): boolean => {
 const startsClause = (tokens: Tokens, index: number): boolean => {
   const gap = tokens.gaps[index] ?? 0
   if (isAny(gap, Gap.line | Gap.dash)) return true
-  const word = tokens.words[index] ?? ""
-  if (contrasts.has(word)) return true
-  if (isAny(gap, Gap.comma)) return subjects.has(word) || articles.has(word)
-  return joins.has(tokens.words[index - 1] ?? "") && subjects.has(word)
+  const marks = tokens.marks[index] ?? 0
+  if ((marks & Mark.contrast) !== 0) return true
+  if (isAny(gap, Gap.comma)) return (marks & (Mark.subject | Mark.article)) !== 0
+  return (marks & Mark.subject) !== 0 && ((tokens.marks[index - 1] ?? 0) & Mark.join) !== 0
 }
 
 const markQuoted = (tokens: Tokens): Uint8Array => {
@@ -114,6 +130,7 @@ const opensLine = (tokens: Tokens, index: number): boolean =>
 const isWord = (tokens: Tokens, index: number, word: string): boolean => tokens.words[index] === word
 
 const opensQuotation = (tokens: Tokens, index: number): boolean => {
+  if ((((tokens.marks[index] ?? 0) | (tokens.marks[index - 1] ?? 0)) & Mark.quotation) === 0) return false
   if (isWord(tokens, index, "original") && isWord(tokens, index + 1, "message"))
     return isAny(tokens.gaps[index] ?? 0, Gap.dash)
   if (isWord(tokens, index, "mensaje") && isWord(tokens, index + 1, "original"))

@@ -13,7 +13,7 @@ import * as Match from "./match.ts"
 import type { CompiledConcept, PhraseIndex } from "./PhraseIndex.ts"
 import { type ReadingsFound, readingsOf } from "./readings.ts"
 import { compileRules, weightyConcepts } from "./rules.ts"
-import { type Tokens, tokenise } from "./tokens.ts"
+import type { Tokens } from "./tokens.ts"
 
 /** The function that decides, over the compiled phrases of a pack. */
 export const make = (
@@ -27,7 +27,7 @@ export const make = (
   const rulePack = { id: pack.id, version: pack.version }
   return (input) => {
     const record = recordOf(index, matcher, input)
-    const tokens = tokenise(input.subject, input.body)
+    const tokens = matcher.tokenise(input.subject, input.body)
     const clauses = divide(tokens)
     const { sightings, triggers } = matcher.match(tokens, clauses)
     const assertions = gather(tokens, clauses, triggers)
@@ -92,7 +92,7 @@ const explain = <A extends Pick<TriageDecision, "rules" | "nearMisses">>(
 const recordOf = (index: PhraseIndex, matcher: Match.Matcher, { patient }: TriageInput): ReadonlySet<string> => {
   const codes = new Set<string>()
   for (const item of [...(patient.problems ?? []), ...(patient.medications ?? [])]) {
-    for (const concept of matcher.conceptsIn(tokenise("", item))) codes.add(index.concepts[concept]?.code ?? "")
+    for (const concept of matcher.conceptsIn(item)) codes.add(index.concepts[concept]?.code ?? "")
   }
   return codes
 }

@@ -8,6 +8,7 @@
 import type { TriageInput, TriagePatient } from "../TriageDecision.ts"
 import type { Clauses } from "./clauses.ts"
 import { canBePatient, isRelation, sexOf, standsAlone } from "./kinship.ts"
+import { Mark } from "./marks.ts"
 import type { Tokens } from "./tokens.ts"
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "))
@@ -18,6 +19,10 @@ const ownPossessives = setOf("my mi mis our nuestro nuestra")
 const heWords = setOf("he hes his him")
 const sheWords = setOf("she shes her ella")
 const unborn = setOf("baby bebe infant bebito")
+
+/** True for a word that may change whom the message speaks of. */
+export const speaksOfPerson = (word: string): boolean =>
+  isRelation(word) || firstPerson.has(word) || ownPossessives.has(word) || heWords.has(word) || sheWords.has(word)
 
 /** After these a relation only tells, brings or accompanies: "my wife says", "with my mom". */
 const reporting = setOf(
@@ -52,7 +57,7 @@ export const othersOf = (tokens: Tokens, clauses: Clauses, patient: TriagePatien
   const reader: Reader = { patient, isProxy, isOther: false, antecedent: undefined }
   for (let index = 0; index < tokens.words.length; index++) {
     if (clauses.breaks[index] === 1) reader.isOther = false
-    read(reader, tokens.words, index)
+    if (((tokens.marks[index] ?? 0) & Mark.person) !== 0) read(reader, tokens.words, index)
     marks[index] = reader.isOther ? 1 : 0
   }
   return marks

@@ -4,6 +4,7 @@
  * Counts the small words that every sentence needs. Words of eight other languages that clinics in the United States
  * meet are known only to tell that a person must look; another script tells it by itself.
  */
+import { Mark } from "./marks.ts"
 import type { Tokens } from "./tokens.ts"
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "))
@@ -38,16 +39,23 @@ const others = setOf(
     "nina maumivu kifua asante tafadhali daktari siku"
 )
 
+/** What this pass asks of a word. */
+export const languageMarks = (word: string): number =>
+  (english.has(word) ? Mark.english : 0) |
+  (spanish.has(word) ? Mark.spanish : 0) |
+  (others.has(word) ? Mark.otherTongue : 0)
+
 /** The language of the tokens; what the sender's page says decides where the words do not. */
 export const languageOf = (tokens: Tokens, stated: string | undefined): "en" | "es" | "other" | "none" => {
   const words = tokens.words.length
   if (words === 0) return "none"
   if (tokens.foreignCount * 2 > words) return "other"
   let [en, es, other] = [0, 0, 0]
-  for (const word of tokens.words) {
-    if (english.has(word)) en++
-    if (spanish.has(word)) es++
-    if (others.has(word)) other++
+  for (let index = 0; index < words; index++) {
+    const marks = tokens.marks[index] ?? 0
+    if ((marks & Mark.english) !== 0) en++
+    if ((marks & Mark.spanish) !== 0) es++
+    if ((marks & Mark.otherTongue) !== 0) other++
   }
   if (other >= 3 && other > Math.max(en, es)) return "other"
   if (en !== es) return en > es ? "en" : "es"

@@ -5,13 +5,18 @@
  * its rarest part was found; it looks for its other parts within a bounded number of words, never over the end of a
  * sentence, and never over another part of the body ("my chest is fine but my leg hurts").
  */
+
+import { Hits } from "./Automaton.ts"
 import type { Stretch, TriggerHit } from "./assertion.ts"
 import { triggerSets } from "./assertionLexicon.ts"
 import type { Clauses } from "./clauses.ts"
 import { symbolOfNumber, unknownSymbol } from "./Lexicon.ts"
+import { PartHits } from "./PartHits.ts"
 import type { CompiledPhrase, PhraseIndex } from "./PhraseIndex.ts"
 import type { Link } from "./phrase.ts"
-import { Gap, type Tokens } from "./tokens.ts"
+import { Gap, type Tokens, tokenise } from "./tokens.ts"
+import { marksOf } from "./wordMarks.ts"
+import { WordTable } from "./words.ts"
 
 /** A concept found, before anything is known of its assertion. */
 export interface Sighting extends Stretch {
@@ -30,88 +35,86 @@ const candidatesMax = 6
 
 /** A matcher with its scratch tables: not to be entered twice at once, which a synchronous caller cannot do. */
 export interface Matcher {
+  /** The words of a message, as this matcher knows them. */
+  readonly tokenise: (subject: string, body: string) => Tokens
   readonly match: (tokens: Tokens, clauses: Clauses) => Sightings
-  /** Concepts named in a list of the record, such as the problem list. */
-  readonly conceptsIn: (tokens: Tokens) => ReadonlyArray<number>
+  /** Concepts named in an item of the record, such as one of the problem list. */
+  readonly conceptsIn: (item: string) => ReadonlyArray<number>
 }
 
 interface Scene {
   readonly index: PhraseIndex
   readonly tokens: Tokens
   readonly clauses: Clauses
-  readonly symbols: ReadonlyArray<number>
-  /** Where each part was found, in order of last word. */
-  readonly hitsByPart: ReadonlyArray<Array<Stretch>>
+  readonly parts: PartHits
 }
 
-export const make = (index: PhraseIndex): Matcher => {
-  const hitsByPart: ReadonlyArray<Array<Stretch>> = Array.from({ length: index.partCount }, () => [])
-  const touched: Array<number> = []
+const itemsRemembered = 2_000
 
-  const scan = (tokens: Tokens, breaks: Uint8Array, symbols: ReadonlyArray<number>): Array<TriggerHit> => {
-    for (const part of touched) {
-      const hits = hitsByPart[part]
-      if (hits !== undefined) hits.length = 0
-    }
-    touched.length = 0
-    const triggers: Array<TriggerHit> = []
-    let stretch: Stretch = { first: -1, last: -1 }
-    index.automaton.scan(symbols, breaks, tokens.words.length, (owner, first, last) => {
-      const set = owner < index.partCount ? undefined : triggerSets[owner - index.partCount]
-      if (set !== undefined) {
-        triggers.push({ set, first, last })
-        return
+export const make = (index: PhraseIndex): Matcher => {
+  const table = new WordTable((word, value) => ({ symbol: symbolOf(index, word, value), marks: marksOf(word) }))
+  const hits = new Hits()
+  const parts = new PartHits(index.partCount)
+  const conceptsByItem = new Map<string, ReadonlyArray<number>>()
+
+  const readItem = (item: string): ReadonlyArray<number> => {
+    const tokens = tokenise(table, "", item)
+    index.automaton.scan(tokens.symbols, new Uint8Array(tokens.words.length), tokens.words.length, hits)
+    parts.sort(hits)
+    const concepts: Array<number> = []
+    for (const part of parts.touched) {
+      for (const phrase of index.phrasesByPart[part] ?? []) {
+        if (!phrase.isExcept && phrase.parts.length === 1) concepts.push(phrase.concept)
       }
-      const hits = hitsByPart[owner]
-      if (hits === undefined) return
-      if (hits.length === 0) touched.push(owner)
-      // Owners of one phrase come one after another and share its place.
-      if (stretch.first !== first || stretch.last !== last) stretch = { first, last }
-      hits.push(stretch)
-    })
-    return triggers
+    }
+    return concepts
   }
 
   return {
+    tokenise: (subject, body) => tokenise(table, subject, body),
     match: (tokens, clauses) => {
-      const symbols = symbolsOf(index, tokens, clauses.isQuoted)
-      const triggers = scan(tokens, clauses.breaks, symbols)
-      const scene: Scene = { index, tokens, clauses, symbols, hitsByPart }
-      return { sightings: sightingsOf(scene, touched), triggers }
+      const scene: Scene = { index, tokens, clauses, parts }
+      const symbols = clauses.hasQuoted ? withoutQuoted(tokens.symbols, clauses.isQuoted) : tokens.symbols
+      index.automaton.scan(symbols, clauses.breaks, tokens.words.length, hits)
+      parts.sort(hits)
+      return { sightings: sightingsOf(scene), triggers: triggersOf(index, hits) }
     },
-    conceptsIn: (tokens) => {
-      const none = new Uint8Array(tokens.words.length)
-      scan(tokens, none, symbolsOf(index, tokens, none))
-      const concepts: Array<number> = []
-      for (const part of touched) {
-        for (const which of index.phrasesByPart[part] ?? []) {
-          const phrase = index.phrases[which]
-          if (phrase !== undefined && !phrase.isExcept && phrase.parts.length === 1) concepts.push(phrase.concept)
-        }
-      }
+    conceptsIn: (item) => {
+      const known = conceptsByItem.get(item)
+      if (known !== undefined) return known
+      const concepts = readItem(item)
+      if (conceptsByItem.size >= itemsRemembered) conceptsByItem.clear()
+      conceptsByItem.set(item, concepts)
       return concepts
     }
   }
 }
 
-const symbolsOf = (index: PhraseIndex, tokens: Tokens, isQuoted: Uint8Array): ReadonlyArray<number> => {
-  const symbols: Array<number> = new Array(tokens.words.length)
-  for (let at = 0; at < tokens.words.length; at++) {
-    const symbol = isQuoted[at] === 1 ? unknownSymbol : index.lexicon.symbolOf(tokens.words[at] ?? "")
-    const isOtherNumber = symbol === unknownSymbol && isQuoted[at] !== 1 && !Number.isNaN(tokens.values[at])
-    symbols[at] = isOtherNumber ? symbolOfNumber(tokens.values[at] ?? 0) : symbol
-  }
-  return symbols
+const symbolOf = (index: PhraseIndex, word: string, value: number): number => {
+  const symbol = index.lexicon.symbolOf(word)
+  return symbol === unknownSymbol && !Number.isNaN(value) ? symbolOfNumber(value) : symbol
 }
 
-const sightingsOf = (scene: Scene, touched: ReadonlyArray<number>): ReadonlyArray<Sighting> => {
+const withoutQuoted = (symbols: ReadonlyArray<number>, isQuoted: Uint8Array): ReadonlyArray<number> =>
+  symbols.map((symbol, at) => (isQuoted[at] === 1 ? unknownSymbol : symbol))
+
+const triggersOf = ({ partCount }: PhraseIndex, hits: Hits): ReadonlyArray<TriggerHit> => {
+  const triggers: Array<TriggerHit> = []
+  for (let at = 0; at < hits.count; at++) {
+    const owner = hits.owners[at] ?? 0
+    const set = owner < partCount ? undefined : triggerSets[owner - partCount]
+    if (set !== undefined) triggers.push({ set, first: hits.firsts[at] ?? 0, last: hits.lasts[at] ?? 0 })
+  }
+  return triggers
+}
+
+const sightingsOf = (scene: Scene): ReadonlyArray<Sighting> => {
   const found: Array<Sighting> = []
   const excepted: Array<Sighting> = []
-  for (const part of touched) {
-    for (const which of scene.index.phrasesByPart[part] ?? []) {
-      const phrase = scene.index.phrases[which]
-      if (phrase !== undefined) collect(scene, phrase, phrase.isExcept ? excepted : found)
-    }
+  for (const part of scene.parts.touched) {
+    const phrases = scene.index.phrasesByPart[part]
+    if (phrases === undefined) continue
+    for (const phrase of phrases) collect(scene, phrase, phrase.isExcept ? excepted : found)
   }
   if (excepted.length === 0) return found
   return found.filter(
@@ -124,20 +127,22 @@ const isTouchedBy = (sighting: Sighting, idiom: Sighting): boolean =>
   sighting.parts.some((part) => idiom.parts.some((other) => part.first <= other.last && part.last >= other.first))
 
 const collect = (scene: Scene, phrase: CompiledPhrase, into: Array<Sighting>): void => {
-  for (const part of phrase.parts) if (scene.hitsByPart[part]?.length === 0) return
-  const firstHits = scene.hitsByPart[phrase.parts[0] ?? 0] ?? []
+  const { parts } = scene
+  for (const part of phrase.parts) if (parts.countOf(part) === 0) return
+  const head = phrase.parts[0] ?? 0
+  const to = parts.to(head)
   let count = 0
-  for (const hit of firstHits) {
-    const parts = [hit]
-    if (phrase.parts.length > 1 && !extend(scene, phrase, parts)) continue
-    into.push({ concept: phrase.concept, parts, ...spanOf(parts) })
+  for (let at = parts.from(head); at < to; at++) {
+    const stretches = [parts.stretch(at)]
+    if (phrase.parts.length > 1 && !extend(scene, phrase, stretches)) continue
+    into.push({ concept: phrase.concept, parts: stretches, ...spanOf(stretches) })
     count++
     if (count >= sightingsPerPhraseMax) return
   }
 }
 
 const spanOf = (parts: ReadonlyArray<Stretch>): Stretch => {
-  let first = Number.POSITIVE_INFINITY
+  let first = Number.MAX_SAFE_INTEGER
   let last = -1
   for (const part of parts) {
     if (part.first < first) first = part.first
@@ -147,16 +152,16 @@ const spanOf = (parts: ReadonlyArray<Stretch>): Stretch => {
 }
 
 /** Adds the remaining parts, each the nearest that fits; no backtracking, so the cost is bounded. */
-const extend = (scene: Scene, phrase: CompiledPhrase, parts: Array<Stretch>): boolean => {
+const extend = (scene: Scene, phrase: CompiledPhrase, stretches: Array<Stretch>): boolean => {
   for (let which = 1; which < phrase.parts.length; which++) {
     const link = phrase.links[which - 1]
     const part = phrase.parts[which]
     if (link === undefined || part === undefined) return false
     const namesBody = scene.index.partNamesBody
     const nearBody = namesBody[part] === 1 || namesBody[phrase.parts[which - 1] ?? 0] === 1
-    const next = nearest(scene, nearBody, parts, part, link)
+    const next = nearest(scene, nearBody, stretches, part, link)
     if (next === undefined) return false
-    parts.push(next)
+    stretches.push(next)
   }
   return true
 }
@@ -164,53 +169,43 @@ const extend = (scene: Scene, phrase: CompiledPhrase, parts: Array<Stretch>): bo
 const nearest = (
   scene: Scene,
   nearBody: boolean,
-  parts: ReadonlyArray<Stretch>,
+  stretches: ReadonlyArray<Stretch>,
   part: number,
   link: Link
 ): Stretch | undefined => {
-  const hits = scene.hitsByPart[part] ?? []
-  const { first, last } = spanOf(parts)
+  const { parts } = scene
+  const { first, last } = spanOf(stretches)
   const earliest = link.isOrdered ? last + 1 : first - link.wordsMax - 1
+  const to = parts.to(part)
   let best: Stretch | undefined
-  let bestGap = Number.POSITIVE_INFINITY
+  let bestGap = Number.MAX_SAFE_INTEGER
   let tried = 0
-  for (let at = lowerBound(hits, earliest); at < hits.length && tried < candidatesMax; at++) {
-    const hit = hits[at]
-    if (hit === undefined || hit.first - last - 1 > link.wordsMax + 8) break
-    if (hit.first <= last && hit.last >= first) continue
-    const gap = hit.first > last ? hit.first - last - 1 : first - hit.last - 1
-    if (gap > link.wordsMax || gap >= bestGap || (link.isOrdered && hit.first <= last)) continue
+  for (let at = parts.endingFrom(part, earliest); at < to && tried < candidatesMax; at++) {
+    const hitFirst = parts.firsts[at] ?? 0
+    const hitLast = parts.lasts[at] ?? 0
+    if (hitFirst - last - 1 > link.wordsMax + 8) break
+    if (hitFirst <= last && hitLast >= first) continue
+    const isLater = hitFirst > last
+    const gap = isLater ? hitFirst - last - 1 : first - hitLast - 1
+    if (gap > link.wordsMax || gap >= bestGap || (link.isOrdered && !isLater)) continue
     tried++
-    if (!isSound(scene, nearBody, hit.first > last ? { first, last } : hit, hit.first > last ? hit : { first, last }))
-      continue
-    best = hit
+    const isFit = isLater ? isSound(scene, nearBody, last, hitFirst) : isSound(scene, nearBody, hitLast, first)
+    if (!isFit) continue
+    best = { first: hitFirst, last: hitLast }
     bestGap = gap
   }
   return best
 }
 
-/** The first hit whose last word is at or after `from`. */
-const lowerBound = (hits: ReadonlyArray<Stretch>, from: number): number => {
-  let low = 0
-  let high = hits.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((hits[middle]?.last ?? 0) < from) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** Whether two stretches may be read together: one sentence, no other body part, no contrast against the order. */
-const isSound = (scene: Scene, nearBody: boolean, earlier: Stretch, later: Stretch): boolean => {
-  const { clauses, index } = scene
-  if (clauses.sentenceOf[earlier.last] !== clauses.sentenceOf[later.first]) return false
+/** Whether what ends and what begins here may be read together: one sentence, no other part of the body between. */
+const isSound = ({ clauses, index, tokens }: Scene, nearBody: boolean, earlierLast: number, laterFirst: number) => {
+  if (clauses.sentenceOf[earlierLast] !== clauses.sentenceOf[laterFirst]) return false
   if (!nearBody) return true
   let hasBody = false
-  for (let at = earlier.last + 1; at < later.first; at++) {
-    if (index.isBodySymbol[scene.symbols[at] ?? 0] === 1) hasBody = true
+  for (let at = earlierLast + 1; at < laterFirst; at++) {
+    if (index.isBodySymbol[tokens.symbols[at] ?? 0] === 1) hasBody = true
   }
-  return !hasBody || isCoordinated(scene.tokens, earlier, later)
+  return !hasBody || isCoordinated(tokens, earlierLast, laterFirst)
 }
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "))
@@ -221,10 +216,10 @@ const determiners = setOf(
 )
 
 /** "Pain in my jaw and chest", "chest and left arm hurt": a list, so the body part between is no obstacle. */
-const isCoordinated = (tokens: Tokens, earlier: Stretch, later: Stretch): boolean => {
-  const after = earlier.last + 1
+const isCoordinated = (tokens: Tokens, earlierLast: number, laterFirst: number): boolean => {
+  const after = earlierLast + 1
   if (joins.has(tokens.words[after] ?? "") || ((tokens.gaps[after] ?? 0) & Gap.comma) !== 0) return true
-  let before = later.first
+  let before = laterFirst
   while (before > after && determiners.has(tokens.words[before - 1] ?? "")) before--
   return joins.has(tokens.words[before - 1] ?? "") || ((tokens.gaps[before] ?? 0) & (Gap.comma | Gap.slash)) !== 0
 }

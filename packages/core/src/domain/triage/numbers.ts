@@ -2,9 +2,10 @@
  * Which numbers of a message may be measurements at all, and which words announce a kind of measurement.
  */
 import type { ReadingKind } from "../TriageVocabulary.ts"
+import { Mark } from "./marks.ts"
 import type { ReadingScene } from "./ReadingScene.ts"
 import { countedThings, identifierWords, kindByUnit, kindByWords, pairEndings } from "./readingWords.ts"
-import { Gap } from "./tokens.ts"
+import { Gap, type Tokens } from "./tokens.ts"
 
 /** What is known of the numbers before any is read. */
 export interface Numbers {
@@ -23,18 +24,21 @@ export const announcingKinds = ({ tokens }: ReadingScene): Numbers => {
   const kindAt = new Map<number, ReadingKind>()
   const kindByUnitAt = new Map<number, ReadingKind>()
   for (let index = 0; index < tokens.words.length; index++) {
-    const word = tokens.words[index] ?? ""
-    const before = tokens.words[index - 1] ?? ""
-    const pair = pairEndings.has(word) ? kindByWords.get(`${before}+${word}`) : undefined
-    const kind = pair ?? kindByWords.get(word)
-    // "24 hr" is a length of time, "hr 140" a pulse.
-    if (kind !== undefined && !(word === "hr" && !Number.isNaN(tokens.values[index - 1] ?? Number.NaN)))
-      kindAt.set(index, kind)
+    const kind = ((tokens.marks[index] ?? 0) & Mark.announcement) === 0 ? undefined : announcedAt(tokens, index)
+    if (kind !== undefined) kindAt.set(index, kind)
     if (Number.isNaN(tokens.values[index])) continue
     const unit = kindByUnit.get(tokens.words[index + 1] ?? "")
     if (unit !== undefined) kindByUnitAt.set(index, unit)
   }
   return { kindAt, kindByUnitAt, taken: new Uint8Array(tokens.words.length), mentioned: new Set(kindAt.values()) }
+}
+
+const announcedAt = ({ values, words }: Tokens, index: number): ReadingKind | undefined => {
+  const word = words[index] ?? ""
+  // "24 hr" is a length of time, "hr 140" a pulse.
+  if (word === "hr" && !Number.isNaN(values[index - 1] ?? Number.NaN)) return undefined
+  const pair = pairEndings.has(word) ? kindByWords.get(`${words[index - 1] ?? ""}+${word}`) : undefined
+  return pair ?? kindByWords.get(word)
 }
 
 /** The value at a token where it is a number that could measure something. */

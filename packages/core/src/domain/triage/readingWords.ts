@@ -54,6 +54,9 @@ export const pairEndings: ReadonlySet<string> = new Set(
   [...kindByWords.keys()].filter((key) => key.includes("+")).map((key) => key.slice(key.indexOf("+") + 1))
 )
 
+/** True for a word that announces a kind of reading, alone or after another. */
+export const mayAnnounce = (word: string): boolean => kindByWords.has(word) || pairEndings.has(word)
+
 /** A unit after the number settles its kind without more. */
 export const kindByUnit: ReadonlyMap<string, ReadingKind> = new Map<string, ReadingKind>([
   ["bpm", "heart-rate"],
@@ -148,3 +151,6 @@ export const kiloWords = setOf("kg kgs kilo kilos kilogram kilograms kilogramos"
 export const liftingWords = setOf(
   "lift lifting lifted carry carrying carried bag box dumbbell dumbbells weights cargar levantar"
 )
+
+/** True for a word that measures weight. */
+export const isWeightUnit = (word: string): boolean => poundWords.has(word) || kiloWords.has(word)

@@ -6,7 +6,8 @@
  * only a separator. Apostrophes vanish ("can't" and "cant" are one word), "can not" becomes "cant", a decimal mark
  * stays inside its number, and digits glued to a unit part from it ("101F", "bp190").
  */
-import { characterClass, foldedLetter, gapMark, Letter } from "./characters.ts"
+import { characterClass, foldedLetter, gapMark, Letter, secondLetter } from "./characters.ts"
+import { Spelling, type WordTable } from "./words.ts"
 
 /** What stands between a token and the one before it; marks add up. */
 export const Gap = {
@@ -25,6 +26,10 @@ export const Gap = {
 /** The tokens of a message, subject first, as parallel columns. */
 export interface Tokens {
   readonly words: Array<string>
+  /** The integer by which the phrases of the pack know the word. */
+  readonly symbols: Array<number>
+  /** What the passes over a message ask of the word alone: bits of `Mark`. */
+  readonly marks: Array<number>
   readonly starts: Array<number>
   readonly ends: Array<number>
   readonly gaps: Array<number>
@@ -39,9 +44,12 @@ export interface Tokens {
 }
 
 /** Tokens of both fields; the first token of the body starts a new sentence. */
-export const tokenise = (subject: string, body: string): Tokens => {
+export const tokenise = (table: WordTable, subject: string, body: string): Tokens => {
+  table.makeRoom()
   const tokens: Tokens = {
     words: [],
+    symbols: [],
+    marks: [],
     starts: [],
     ends: [],
     gaps: [],
@@ -50,13 +58,13 @@ export const tokenise = (subject: string, body: string): Tokens => {
     bodyFrom: 0,
     foreignCount: 0
   }
-  scan(subject, tokens)
+  scan(table, subject, tokens)
   tokens.bodyFrom = tokens.words.length
-  scan(body, tokens)
+  scan(table, body, tokens)
   return tokens
 }
 
-const scan = (text: string, tokens: Tokens): void => {
+const scan = (table: WordTable, text: string, tokens: Tokens): void => {
   const first = tokens.words.length
   let gap: number = Gap.sentence
   let index = 0
@@ -64,10 +72,10 @@ const scan = (text: string, tokens: Tokens): void => {
     const unit = text.charCodeAt(index)
     const kind = characterClass(unit)
     if (kind === Letter.digit) {
-      index = scanNumber(text, index, gap, tokens)
+      index = scanNumber(table, text, index, gap, tokens)
       gap = Gap.space
     } else if (kind === Letter.letter) {
-      index = scanWord(text, index, gap, tokens)
+      index = scanWord(table, text, index, gap, tokens)
       gap = Gap.space
     } else {
       if (unit === 0x3f && tokens.words.length > first) tokens.asks[tokens.words.length - 1] = true
@@ -89,19 +97,24 @@ const widened = (gap: number, text: string, index: number): number => {
   return gap | gapMark(unit)
 }
 
-const push = (tokens: Tokens, word: string, start: number, end: number, gap: number, value: number): void => {
-  tokens.words.push(word)
+/** The word that is being read; a message is read without a pause, so one serves all. */
+const spelling = new Spelling()
+
+const push = (table: WordTable, tokens: Tokens, id: number, start: number, end: number, gap: number): void => {
+  tokens.words.push(table.texts[id] ?? "")
+  tokens.symbols.push(table.symbols[id] ?? 0)
+  tokens.marks.push(table.marks[id] ?? 0)
   tokens.starts.push(start)
   tokens.ends.push(end)
   tokens.gaps.push(gap)
-  tokens.values.push(value)
+  tokens.values.push(table.values[id] ?? Number.NaN)
   tokens.asks.push(false)
 }
 
-const scanWord = (text: string, from: number, gap: number, tokens: Tokens): number => {
-  let word = ""
+const scanWord = (table: WordTable, text: string, from: number, gap: number, tokens: Tokens): number => {
+  spelling.begin()
   let end = from
-  let letters = 0
+  let lettersSeen = 0
   let isForeign = false
   let index = from
   for (; index < text.length; index++) {
@@ -109,26 +122,28 @@ const scanWord = (text: string, from: number, gap: number, tokens: Tokens): numb
     const kind = characterClass(unit)
     if (kind === Letter.letter) {
       if (unit >= 0x250) isForeign = true
-      word += foldedLetter(unit)
-      letters++
+      spelling.keep(foldedLetter(unit))
+      if (unit >= 0xc0 && secondLetter(unit) !== 0) spelling.keep(secondLetter(unit))
+      lettersSeen++
       end = index + 1
     } else if (kind === Letter.digit) {
       // "a1c", "spo2" and "b12" are words; in "bp190" and "temp101" the number is a number.
-      if (letters > 1 && characterClass(text.charCodeAt(index + 1)) === Letter.digit) break
-      word += text[index]
+      if (lettersSeen > 1 && characterClass(text.charCodeAt(index + 1)) === Letter.digit) break
+      spelling.keep(unit)
       end = index + 1
     } else if (kind === Letter.none) break
   }
   if (isForeign) tokens.foreignCount++
-  word = accented(word, text, from)
-  if (!joinsPrevious(tokens, word, end, gap)) push(tokens, word, from, end, gap, Number.NaN)
+  const id = accented(table, table.idOf(spelling, false), text, from)
+  if (!joinsPrevious(table, tokens, id, end, gap)) push(table, tokens, id, from, end, gap)
   return index
 }
 
 /** Two Spanish words that folding would turn into others: "sí" is no "if", "él" no article. */
-const accented = (word: string, text: string, from: number): string => {
-  if (word === "si" && (text[from + 1] === "í" || text[from + 1] === "Í")) return "yes"
-  return word === "el" && (text[from] === "é" || text[from] === "É") ? "he" : word
+const accented = (table: WordTable, id: number, text: string, from: number): number => {
+  const word = table.texts[id]
+  if (word === "si" && (text[from + 1] === "í" || text[from + 1] === "Í")) return table.idOfText("yes")
+  return word === "el" && (text[from] === "é" || text[from] === "É") ? table.idOfText("he") : id
 }
 
 const negatable = new Set([
@@ -150,26 +165,34 @@ const negatable = new Set([
 ])
 
 /** "can not" is "cant", "w/o" is "without": the second half widens the token before it. */
-const joinsPrevious = (tokens: Tokens, word: string, end: number, gap: number): boolean => {
+const joinsPrevious = (table: WordTable, tokens: Tokens, id: number, end: number, gap: number): boolean => {
   const last = tokens.words.length - 1
-  const previous = tokens.words[last]
-  if (previous === undefined) return false
-  if (gap === Gap.space && word === "not" && negatable.has(previous)) {
-    tokens.words[last] = previous === "can" ? "cant" : previous === "will" ? "wont" : `${previous}nt`
-  } else if (gap === Gap.slash && word === "o" && previous === "w") tokens.words[last] = "without"
+  const word = table.texts[id]
+  if (last < 0 || (word !== "not" && word !== "o")) return false
+  const previous = tokens.words[last] ?? ""
+  if (gap === Gap.space && word === "not" && negatable.has(previous))
+    replace(table, tokens, last, previous === "can" ? "cant" : previous === "will" ? "wont" : `${previous}nt`)
+  else if (gap === Gap.slash && word === "o" && previous === "w") replace(table, tokens, last, "without")
   else return false
   tokens.ends[last] = end
   return true
 }
 
-const scanNumber = (text: string, from: number, gap: number, tokens: Tokens): number => {
-  let digits = ""
+const replace = (table: WordTable, tokens: Tokens, at: number, word: string): void => {
+  const id = table.idOfText(word)
+  tokens.words[at] = word
+  tokens.symbols[at] = table.symbols[id] ?? 0
+  tokens.marks[at] = table.marks[id] ?? 0
+}
+
+const scanNumber = (table: WordTable, text: string, from: number, gap: number, tokens: Tokens): number => {
+  spelling.begin()
   let index = from
   let hasMark = false
   for (; index < text.length; index++) {
     const unit = text.charCodeAt(index)
     if (characterClass(unit) === Letter.digit) {
-      digits += text[index]
+      spelling.keep(unit)
       continue
     }
     const isMark = unit === 0x2e || unit === 0x2c
@@ -177,9 +200,9 @@ const scanNumber = (text: string, from: number, gap: number, tokens: Tokens): nu
     if (unit === 0x2c && isThousands(text, index)) continue
     if (hasMark) break
     hasMark = true
-    digits += "."
+    spelling.keep(0x2e)
   }
-  push(tokens, digits, from, index, gap, Number(digits))
+  push(table, tokens, table.idOf(spelling, true), from, index, gap)
   return index
 }
 

@@ -1,6 +1,7 @@
 /**
  * Gains and losses of weight: "gained 6 pounds", "up five lbs", "bajé 4 kilos". A wish to lose is no loss.
  */
+import { Mark } from "./marks.ts"
 import type { Numbers } from "./numbers.ts"
 import { type Candidate, isCurrent, type ReadingScene } from "./ReadingScene.ts"
 import { fillers, gainWords, kiloWords, lossWords, numberWords, poundWords } from "./readingWords.ts"
@@ -25,6 +26,7 @@ const wishes = new Set([
 export const weightChanges = function* (scene: ReadingScene, numbers: Numbers): Generator<Candidate> {
   const { tokens } = scene
   for (let index = 0; index < tokens.words.length; index++) {
+    if (((tokens.marks[index] ?? 0) & Mark.weightUnit) === 0) continue
     const unitWord = tokens.words[index] ?? ""
     const unit = poundWords.has(unitWord) ? "lb" : kiloWords.has(unitWord) ? "kg" : undefined
     if (unit === undefined || index === 0) continue

@@ -15,9 +15,13 @@ const found = (
 ) => {
   const builder = Automaton.builder()
   for (const [owner, phrase] of phrases.entries()) builder.add(phrase, owner)
-  const hits: Array<Hit> = []
-  builder.build(4).scan(text, breaks, text.length, (owner, first, last) => hits.push([owner, first, last]))
-  return hits.map(String).sort()
+  const hits = new Automaton.Hits()
+  builder.build(4).scan(text, breaks, text.length, hits)
+  const told = Array.from(
+    { length: hits.count },
+    (_, at): Hit => [hits.owners[at] ?? -1, hits.firsts[at] ?? -1, hits.lasts[at] ?? -1]
+  )
+  return told.map(String).sort()
 }
 
 const searched = (
