@@ -1,5 +1,5 @@
 /**
- * Where each part of a phrase was found in one message: the hits of a scan, sorted by part and, within a part, by place.
+ * Where each part of a phrase was found in one message: the hits of a scan by part and, within a part, by place.
  *
  * A counting sort, so its cost is that of the hits; what it keeps of the message before is forgotten at the next sort.
  */

@@ -1,5 +1,5 @@
 /**
- * Words as they were typed before, each folded word once: its number, its symbol in the pack, what the passes ask of it.
+ * Words as they were typed before, each folded word once, with its symbol in the pack and what the passes ask of it.
  *
  * A message is mostly words that other messages had too. So a word is looked up by its letters, without making a
  * string, and everything that depends on the word alone was worked out when it was first seen. The table is bounded: a
