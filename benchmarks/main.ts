@@ -7,11 +7,13 @@ import * as Search from "./Search.ts"
 import * as Seed from "./Seed.ts"
 import * as SendMessage from "./SendMessage.ts"
 import * as Startup from "./Startup.ts"
+import * as Triage from "./Triage.ts"
 
 const named = process.argv.slice(2)
 const wants = (name: string) => named.length === 0 || named.includes(name)
 
 if (wants("business-hours")) BusinessHours.run()
+if (wants("triage")) await Triage.run()
 const engines = await Engines.start()
 try {
   if (wants("send-message")) await SendMessage.run(engines)
