@@ -1,5 +1,6 @@
 /**
- * Counts how often this process has written a practice, a professional or a care team: what was read before is old.
+ * Counts how often this process has written a practice, a professional, a care team or what its rules may do: what was
+ * read before is old.
  *
  * Other processes do not see the count; what they read grows old by itself within a second.
  */
@@ -7,7 +8,12 @@ import type { Write } from "@intervisit/core/domain/Commit"
 import * as Context from "effect/Context"
 import * as Layer from "effect/Layer"
 
-const kinds: ReadonlySet<Write["kind"]> = new Set<Write["kind"]>(["Practice", "Practitioner", "CareTeam"])
+const kinds: ReadonlySet<Write["kind"]> = new Set<Write["kind"]>([
+  "Practice",
+  "Practitioner",
+  "CareTeam",
+  "TriageRouting"
+])
 
 export class ProviderEpoch extends Context.Service<
   ProviderEpoch,

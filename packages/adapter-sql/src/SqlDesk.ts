@@ -1,9 +1,8 @@
 /**
- * What staff work with at their desk, on SQL: covers, canned answers, and the rules that may route.
+ * What staff work with at their desk, on SQL: covers and canned answers.
  */
 import { CannedAnswers } from "@intervisit/core/ports/CannedAnswers"
 import { Covers } from "@intervisit/core/ports/Covers"
-import { TriageRoutings } from "@intervisit/core/ports/TriageRoutings"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { SqlClient } from "effect/sql/SqlClient"
@@ -34,15 +33,4 @@ const layerCannedAnswers = Layer.effect(
   )
 )
 
-const layerTriageRoutings = Layer.effect(
-  TriageRoutings,
-  Effect.map(SqlClient, (sql) =>
-    TriageRoutings.of({ of: (practiceId) => readOne(sql, "TriageRouting", practiceId, practiceId) })
-  )
-)
-
-export const layer: Layer.Layer<Covers | CannedAnswers | TriageRoutings, never, SqlClient> = Layer.mergeAll(
-  layerCovers,
-  layerCannedAnswers,
-  layerTriageRoutings
-)
+export const layer: Layer.Layer<Covers | CannedAnswers, never, SqlClient> = Layer.merge(layerCovers, layerCannedAnswers)
