@@ -3,6 +3,7 @@
  */
 import type { StaffPart, ThreadView } from "../api/views.ts"
 import { Icon } from "../parts/Icon.tsx"
+import { ruleName } from "../words/ruleName.ts"
 import { useWords, type Words } from "../words/Words.ts"
 
 export const TriagePanel = ({ thread }: { readonly thread: ThreadView }) => {
@@ -70,12 +71,6 @@ const Reasons = ({ reasons }: Pick<StaffPart, "reasons">) => {
 const flagName = (flag: string, words: Words): string => {
   const names: Readonly<Record<string, string>> = words.triage.redFlag
   return names[flag] ?? flag
-}
-
-/** A rule that is named for what it finds has words in the catalogue; any other is shown by its own name. */
-export const ruleName = (rule: string, words: Words): string => {
-  const names: Readonly<Record<string, string>> = { ...words.rules, ...words.triage.category, ...words.triage.redFlag }
-  return names[rule] ?? rule.replaceAll("-", " ")
 }
 
 /** The same words in another case are the same words. */

@@ -11,7 +11,7 @@ import { PageHeading } from "../../parts/PageHeading.tsx"
 import { ProblemNote } from "../../parts/ProblemNote.tsx"
 import { Skeleton } from "../../parts/Skeleton.tsx"
 import { TextLine } from "../../parts/TextLine.tsx"
-import { ruleName } from "../../staff/TriagePanel.tsx"
+import { ruleName } from "../../words/ruleName.ts"
 import { useReader, useWords, type Words } from "../../words/Words.ts"
 import { Signatures } from "./Signatures.tsx"
 import { WhyForm } from "./WhyForm.tsx"
@@ -30,7 +30,8 @@ export const RulesPage = () => {
       <p className="lead">{words.lead}</p>
       {problem === undefined ? null : <ProblemNote problem={problem} onRetry={() => refresh("person")} />}
       <DoneNote done={done} />
-      {value === undefined ? <Skeleton blocks={4} /> : <Loaded view={value} onDone={say} />}
+      {value === undefined && problem === undefined ? <Skeleton blocks={4} /> : null}
+      {value === undefined ? null : <Loaded view={value} onDone={say} />}
     </div>
   )
 }

@@ -6,14 +6,10 @@ import type { desk as english } from "../en/desk.ts"
 export const desk: typeof english = {
   /** What the audit says that somebody did. */
   activities: {
-    ReadRules: "Leer las reglas",
-    SignRulePack: "Firmar las reglas",
-    StopRule: "Detener una regla",
-    ResumeRule: "Reanudar una regla",
     ArrangeCover: "Acordar quién cubre",
     AssignThread: "Pasar a alguien",
-    CountInbox: "Contar lo que espera",
     CorrectAnswer: "Corregir una respuesta",
+    CountInbox: "Contar lo que espera",
     EditCannedAnswer: "Editar una respuesta guardada",
     EndCover: "Terminar de cubrir",
     EndWaiting: "Dejar de esperar al paciente",
@@ -26,10 +22,14 @@ export const desk: typeof english = {
     OfferCannedAnswers: "Ver las respuestas guardadas para una conversación",
     ReadPatientCard: "Ver al paciente junto a una conversación",
     ReadRevisions: "Leer palabras anteriores",
+    ReadRules: "Leer las reglas",
     RecordCall: "Anotar una llamada",
+    ResumeRule: "Reanudar una regla",
     RetireCannedAnswer: "Retirar una respuesta guardada",
     RetractAnswer: "Retirar una respuesta",
     ShowPresence: "Mostrar quién lo tiene abierto",
+    SignRulePack: "Firmar las reglas",
+    StopRule: "Detener una regla",
     WaitOnPatient: "Esperar al paciente"
   },
   optional: "opcional",
