@@ -12,6 +12,7 @@ import { sendMessage } from "@intervisit/core/workflows/SendMessage"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import * as Ports from "../examples/reference-server/src/Ports.ts"
 import type { Engine, Engines, Opened } from "./Engines.ts"
 import * as StatementTape from "./StatementTape.ts"
 import * as Table from "./Table.ts"
@@ -29,13 +30,14 @@ const fridayClock = (real: Clock.Clock): Clock.Clock =>
 const onFriday = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
   Effect.flatMap(Clock.Clock, (real) => Effect.provideService(effect, Clock.Clock, fridayClock(real)))
 
+/** What the server has: rules that may be stopped with the next letter. */
+const inside = (stores: Opened) =>
+  Layer.provideMerge(Ports.triage({ isDemo: true }), Layer.merge(stores, Clinic.inside))
+
 const at = <A, E>(
   stores: Opened,
   effect: Effect.Effect<A, E, Layer.Success<typeof Clinic.inside> | Layer.Success<Opened>>
-) =>
-  Effect.runPromise(
-    effect.pipe(onFriday, Effect.provide(Layer.fresh(Layer.merge(stores, Clinic.inside))), Effect.scoped)
-  )
+) => Effect.runPromise(effect.pipe(onFriday, Effect.provide(Layer.fresh(inside(stores))), Effect.scoped))
 
 const sends = Effect.gen(function* () {
   const anaId = yield* Clinic.open

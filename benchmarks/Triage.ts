@@ -140,6 +140,29 @@ const timedAsync = async (
   return percentiles(times.slice(20))
 }
 
+/** Text of a letter's greatest length, made of what costs most. */
+const dear = ["my chest hurts and i cannot breathe and my arm is numb and ", "chest ", "190/125 120/80 98.6 101 "]
+
+/** How the cost grows from a quarter of the greatest length to the whole: 4 is linear. */
+const printGrowth = (compiled: Triage.CompiledTriage): void => {
+  const costOf = (words: string, length: number) => {
+    const body = words.repeat(Math.ceil(length / words.length)).slice(0, length)
+    const input: Triage.TriageInput = { subject: "", body, sender: { relation: "self" }, patient: {} }
+    return timed([input], (one) => Triage.triage(compiled, one)).p50
+  }
+  const longest = 64 * 1024
+  const rows = dear.map((words) => {
+    const [quarter, whole] = [costOf(words, longest / 4), costOf(words, longest)]
+    return {
+      text: words.trim().slice(0, 40),
+      "16 KiB µs": rounded(quarter),
+      "64 KiB µs": rounded(whole),
+      times: rounded(whole / quarter)
+    }
+  })
+  print("triage: the longest letters", rows)
+}
+
 const rounded = (micros: number): number => Number(micros.toPrecision(3))
 
 export const run = async (): Promise<void> => {
@@ -169,5 +192,6 @@ export const run = async (): Promise<void> => {
     const input = inputs[at % inputs.length]
     if (input !== undefined) Triage.triage(compiled, input)
   }
+  printGrowth(compiled)
   console.log(`${retriaged} letters with 1,000 rules on one core: ${((performance.now() - from) / 1000).toFixed(2)} s`)
 }
