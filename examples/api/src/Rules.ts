@@ -1,7 +1,6 @@
 /**
  * The rules of triage as the practice sees them: which there are, who signed them, which are stopped.
  */
-
 import { Instant } from "@intervisit/core/domain/Instant"
 import { SignerRole } from "@intervisit/core/domain/TriageRouting"
 import { Category, RedFlag, Urgency } from "@intervisit/core/domain/TriageVocabulary"
@@ -44,7 +43,7 @@ export class RulesApi extends HttpApiGroup.make("rules")
     HttpApiEndpoint.get("rules", "/rules", { success: RulesView, error: Forbidden }),
     HttpApiEndpoint.post("sign", "/rules/signatures", {
       ...settled,
-      payload: Schema.Struct({ role: SignerRole, credential: Schema.String })
+      payload: Schema.Struct({ role: SignerRole, credential: Schema.String.check(Schema.isMaxLength(200)) })
     }),
     HttpApiEndpoint.post("stop", "/rules/:ruleId/stop", {
       ...settled,

@@ -15,7 +15,6 @@ import * as Kdf from "effect/crypto/Kdf"
 import * as SecureRandom from "effect/crypto/SecureRandom"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
-import * as NodeWatchdog from "./NodeWatchdog.ts"
 import type { Settings } from "./Settings.ts"
 import * as SmtpNotifier from "./SmtpNotifier.ts"
 
@@ -56,10 +55,8 @@ export const inside = Layer.mergeAll(
 ).pipe(Layer.provideMerge(SecureRandom.layerWebCrypto))
 
 /** The rules that ship. In a demo, which is marked as one, they route although nobody has signed them. */
-const triage = (isDemo: boolean) =>
-  Layer.orDie(TriageEngine.layerRouting(starterPack, { routesUnsigned: isDemo })).pipe(
-    Layer.provide(NodeWatchdog.layer)
-  )
+export const triage = ({ isDemo }: { readonly isDemo: boolean }) =>
+  Layer.orDie(TriageEngine.layerRouting(starterPack, { routesUnsigned: isDemo }))
 
 export const layer = (settings: Settings, { isDemo }: { readonly isDemo: boolean }) =>
-  Layer.mergeAll(outside(settings), inside, triage(isDemo)).pipe(Layer.provideMerge(storesOf(settings)))
+  Layer.mergeAll(outside(settings), inside, triage({ isDemo })).pipe(Layer.provideMerge(storesOf(settings)))

@@ -3,7 +3,7 @@
  */
 import { Api } from "@intervisit/api/Api"
 import type { RulesView } from "@intervisit/api/Rules"
-import { signaturesFor, type TriageRouting } from "@intervisit/core/domain/TriageRouting"
+import { mayRoute, signaturesFor, type TriageRouting } from "@intervisit/core/domain/TriageRouting"
 import { starterPack } from "@intervisit/core/domain/triage/packs/starter"
 import { readRouting, resumeRule, signRulePack, stopRule } from "@intervisit/core/workflows/RouteRules"
 import * as Effect from "effect/Effect"
@@ -37,14 +37,14 @@ export const layer = HttpApiBuilder.group(Api, "rules", (handlers) =>
 const rulesView = Effect.fnUntraced(function* (routing: TriageRouting | undefined) {
   const { isDemo } = yield* Deployment
   const { id, notice, rules, version } = starterPack
-  const signatures = signaturesFor(routing, { id, version })
-  const isSigned = isDemo || signatures.some(({ role }) => role === "clinician")
+  const pack = { id, version }
+  const routes = (language: "en" | "es") => isDemo || mayRoute(routing, pack, language)
   const stopped = new Map((routing?.stopped ?? []).map(({ ruleId, ...rule }) => [ruleId, rule]))
   const view: typeof RulesView.Type = {
-    pack: { id, version, notice },
-    routes: { en: isSigned, es: isSigned && (isDemo || signatures.some(({ role }) => role === "translator")) },
+    pack: { ...pack, notice },
+    routes: { en: routes("en"), es: routes("es") },
     isDemo,
-    signatures: signatures.map(({ at, credential, name, role }) => ({ role, name, credential, at })),
+    signatures: signaturesFor(routing, pack).map(({ at, credential, name, role }) => ({ role, name, credential, at })),
     rules: rules.map((rule) => ({
       id: rule.id,
       version: rule.version,

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto"
 import { afterAll, assert, beforeAll, describe, it } from "vitest"
 import { freshDatabase } from "../../../../test/support/postgres.ts"
 import { type LakesideServer, startLakeside } from "../support/lakesideServer.ts"
-import { letter, Visitor } from "../support/Visitor.ts"
+import { type Answered, letter, Visitor } from "../support/Visitor.ts"
 
 const engines = [
   ["SQLite", async () => null],
@@ -156,5 +156,23 @@ describe.each(engines)("the desk of staff on %s", (_name, database) => {
     assert.deepStrictEqual((await noor.post(path, { activity: "writing" })).body, [])
     assert.strictEqual((await ana.post(path, { activity: "reading" })).status, 404)
     assert.deepStrictEqual((await noor.post(path, { activity: "gone" })).body, [])
+  })
+
+  it("shows the rules to staff, stops one with a reason for all, and refuses patients and unknown rules", async () => {
+    assert.strictEqual((await ana.get("/api/rules")).status, 403)
+    assert.strictEqual((await ana.post("/api/rules/refill/stop", { why: "So." })).status, 403)
+    assert.strictEqual((await noor.post("/api/rules/no-such-rule/stop", { why: "So." })).status, 404)
+    assert.strictEqual((await noor.post("/api/rules/refill/stop", { why: " " })).status, 422)
+    const role = "clinician"
+    assert.strictEqual((await noor.post("/api/rules/signatures", { role, credential: "x".repeat(201) })).status, 400)
+    const stoppedIn = (view: Answered) =>
+      view.body.rules.find((rule: { readonly id: string }) => rule.id === "refill").stopped
+    const stopped = await noor.post("/api/rules/refill/stop", { why: "It takes every thank-you." })
+    assert.deepInclude(stoppedIn(stopped), { by: "Noor Haddad", why: "It takes every thank-you." })
+    assert.deepStrictEqual(stoppedIn(await mona.get("/api/rules")), stoppedIn(stopped))
+    assert.isNull(stoppedIn(await mona.post("/api/rules/refill/resume", { why: "Mended." })))
+    const signed = await noor.post("/api/rules/signatures", { role, credential: "RN 12345 (IL)" })
+    assert.deepInclude(signed.body.signatures[0], { role, name: "Noor Haddad", credential: "RN 12345 (IL)" })
+    assert.deepInclude(signed.body, { isDemo: true, routes: { en: true, es: true } })
   })
 })

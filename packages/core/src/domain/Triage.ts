@@ -1,8 +1,9 @@
 /**
  * Triage of one patient message: category, urgency, pool, red flags, and the words that caused them.
  *
- * Pure and total: `compile` turns a pack of rules into a matcher once, `triage` never fails and reads no clock. It is
- * not medical advice and not a device; a practice routes by it only after a named clinician signed the pack.
+ * Pure and total: `compile` turns a pack of rules into a matcher once; `triage` reads no clock, and gives up a message
+ * that would cost too many steps. It is not medical advice and not a device; a practice routes by it only after a named
+ * clinician signed the pack.
  * Source: the project's triage specification.
  */
 import * as Result from "effect/Result"
@@ -12,6 +13,7 @@ import { safeguardingFlags } from "./TriageVocabulary.ts"
 import { checkRules } from "./triage/checkRules.ts"
 import * as Engine from "./triage/engine.ts"
 import * as PhraseIndex from "./triage/PhraseIndex.ts"
+import { stepsMax } from "./triage/Work.ts"
 
 export {
   TriageBecause,
@@ -30,24 +32,31 @@ export * from "./TriageVocabulary.ts"
 export interface CompiledTriage {
   readonly pack: { readonly id: string; readonly version: string }
   readonly decide: (input: TriageInput) => TriageDecision
+  /** What the last decision cost, in steps of the passes: a measure that no clock disturbs. */
+  readonly steps: () => number
 }
 
-/** Checks a pack and makes it ready; the only place where a rule can be refused. `stopped` names rules to leave out. */
-export const compile = (
-  pack: RulePack,
-  options?: { readonly stopped?: ReadonlyArray<string> }
-): Result.Result<CompiledTriage, InvalidRulePack> =>
+/** `stopped` names rules to leave out; `stepsMax` is what a message of so many characters may cost. */
+export interface CompileOptions {
+  readonly stopped?: ReadonlyArray<string>
+  readonly stepsMax?: (characters: number) => number
+}
+
+/** Checks a pack and makes it ready; the only place where a rule can be refused. */
+export const compile = (pack: RulePack, options?: CompileOptions): Result.Result<CompiledTriage, InvalidRulePack> =>
   Result.flatMap(checkRules(pack), () =>
-    Result.map(PhraseIndex.make(pack), (index) => ({
-      pack: { id: pack.id, version: pack.version },
-      decide: Engine.make(pack, index, new Set(options?.stopped))
-    }))
+    Result.map(PhraseIndex.make(pack), (index) => {
+      const limit = options?.stepsMax ?? stepsMax
+      const { decide, steps } = Engine.make(pack, index, { stopped: new Set(options?.stopped), limit })
+      const identity = { id: pack.id, version: pack.version }
+      return { pack: identity, decide: (input) => decide(input) ?? failed(identity), steps }
+    })
   )
 
 /** Decides one message. */
 export const triage = (compiled: CompiledTriage, input: TriageInput): TriageDecision => compiled.decide(input)
 
-/** The decision that stands in when triage failed or ran out of time: a person looks today. */
+/** The decision that stands in when triage failed, ran out of time or would cost too much: a person looks today. */
 export const failed = (pack: { readonly id: string; readonly version: string }): TriageDecision => ({
   urgency: "urgent",
   primaryCategory: "administrative",

@@ -109,24 +109,8 @@ export type TriageRuleTrace = typeof TriageRuleTrace.Type
 export const RulePackId = Schema.Struct({ id: Schema.String, version: Schema.String })
 export type RulePackId = typeof RulePackId.Type
 
-/** What rules would have decided that do not route: codes and offsets only, and nothing is done by it. */
-export const ShadowDecision = Schema.Struct({
-  urgency: Urgency,
-  primaryCategory: Category,
-  categories: Schema.Array(Category),
-  pool: Pool,
-  alsoPools: Schema.Array(Pool),
-  redFlags: Schema.Array(RedFlag),
-  findings: Schema.Array(TriageFinding),
-  rules: Schema.Array(TriageRuleTrace),
-  nearMisses: Schema.Array(TriageRuleTrace),
-  tags: Schema.Array(Schema.String),
-  rulePack: RulePackId
-})
-export type ShadowDecision = typeof ShadowDecision.Type
-
-/** The decision, complete enough to be explained years later beside the pack that made it. */
-export const TriageDecision = Schema.Struct({
+/** What rules say of a message: codes and offsets only. */
+const said = {
   urgency: Urgency,
   primaryCategory: Category,
   /** In order of precedence except that the primary one is first. */
@@ -135,12 +119,22 @@ export const TriageDecision = Schema.Struct({
   /** Pools that must see the message besides `pool`. */
   alsoPools: Schema.Array(Pool),
   redFlags: Schema.Array(RedFlag),
-  readings: Schema.Array(TriageReading),
   findings: Schema.Array(TriageFinding),
   rules: Schema.Array(TriageRuleTrace),
   /** Rules that would have fired had their words been asserted, present and the patient's own. */
   nearMisses: Schema.Array(TriageRuleTrace),
   tags: Schema.Array(Schema.String),
+  rulePack: RulePackId
+}
+
+/** What rules would have decided that do not route; nothing is done by it. */
+export const ShadowDecision = Schema.Struct(said)
+export type ShadowDecision = typeof ShadowDecision.Type
+
+/** The decision, complete enough to be explained years later beside the pack that made it. */
+export const TriageDecision = Schema.Struct({
+  ...said,
+  readings: Schema.Array(TriageReading),
   /** The topic whose canned reply may go out by itself; absent where no such reply may. */
   autoReply: Schema.optionalKey(Schema.String),
   /** A response policy that a rule chose over the one by urgency. */
@@ -152,7 +146,6 @@ export const TriageDecision = Schema.Struct({
   notifiesOnCall: Schema.optionalKey(Schema.Boolean),
   /** `en`, `es`, `other`, or `none` where there were no words. */
   language: Schema.Literals(["en", "es", "other", "none"]),
-  rulePack: RulePackId,
   /** What was decided beside it by rules that do not route. */
   shadow: Schema.optionalKey(ShadowDecision)
 })

@@ -76,20 +76,25 @@ export const evolve = (
 export const signaturesFor = (routing: TriageRouting | undefined, pack: RulePackId): ReadonlyArray<Signature> =>
   (routing?.signatures ?? []).filter((one) => one.pack.id === pack.id && one.pack.version === pack.version)
 
-/** Whether this decision may route: its version is signed, for the language in which the letter is. */
-export const mayRoute = (routing: TriageRouting | undefined, decision: TriageDecision): boolean => {
-  const roles = new Set(signaturesFor(routing, decision.rulePack).map(({ role }) => role))
-  return roles.has("clinician") && (decision.language !== "es" || roles.has("translator"))
+/** Whether this version may route letters of this language: it is signed, and for Spanish twice. */
+export const mayRoute = (
+  routing: TriageRouting | undefined,
+  pack: RulePackId,
+  language: TriageDecision["language"]
+): boolean => {
+  const roles = new Set(signaturesFor(routing, pack).map(({ role }) => role))
+  return roles.has("clinician") && (language !== "es" || roles.has("translator"))
 }
 
 /**
  * Where a letter lands while the rules that read it are not signed: with its own team, for a person to look, never
  * below soon. Unsigned rules may only raise: what they take for urgent lands as urgent, and flags stay up, since the
  * patient is told whom to call all the same and nobody may be promised a time for it. A page too many costs a minute,
- * a page too few a life. Nothing is sorted, answered or asked for by them; what they would have done is kept beside.
+ * a page too few a life. Nothing is sorted, answered, advised or asked for by them; what they would have done is kept
+ * beside.
  */
 export const unrouted = (decision: TriageDecision): TriageDecision => {
-  const { autoReply, policy, requests, ...kept } = decision
+  const { advice, autoReply, policy, requests, ...kept } = decision
   return {
     ...kept,
     urgency: moreUrgent("soon", decision.urgency),

@@ -1,5 +1,7 @@
 /**
  * Reads what a patient wrote and says how urgent it is, with its reasons. It may throw or stall; workflows fail safely.
+ *
+ * An engine must bound its own work, as that of this library does: no timer ends a loop on the server's own thread.
  */
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -9,7 +11,6 @@ import type { CompiledTriage, InvalidRulePack, RulePack, TriageDecision, TriageI
 import * as Triage from "../domain/Triage.ts"
 import { mayRoute, unrouted } from "../domain/TriageRouting.ts"
 import { TriageRoutings } from "./TriageRoutings.ts"
-import { Watchdog } from "./Watchdog.ts"
 
 export class TriageEngine extends Context.Service<
   TriageEngine,
@@ -20,18 +21,13 @@ export class TriageEngine extends Context.Service<
     readonly decide: (input: TriageInput, practiceId: PracticeId) => Effect.Effect<TriageDecision>
   }
 >()("@intervisit/core/ports/TriageEngine") {
-  /** The engine of this library over one rule pack for every practice, compiled once. */
+  /** The engine of this library over one rule pack, which routes for every practice. */
   static readonly layer = (pack: RulePack): Layer.Layer<TriageEngine, InvalidRulePack> =>
     Layer.effect(
       TriageEngine,
-      Effect.gen(function* () {
-        const watchdog = yield* Watchdog
-        const compiled: CompiledTriage = yield* Effect.fromResult(Triage.compile(pack))
-        return TriageEngine.of({
-          pack: { id: pack.id, version: pack.version },
-          decide: (input) => watchdog.run(() => Triage.triage(compiled, input))
-        })
-      })
+      Effect.map(runnerOf(pack), (run) =>
+        TriageEngine.of({ pack: identityOf(pack), decide: (input) => run(input, []) })
+      )
     )
 
   /**
@@ -45,37 +41,40 @@ export class TriageEngine extends Context.Service<
     Layer.effect(
       TriageEngine,
       Effect.gen(function* () {
-        const watchdog = yield* Watchdog
         const routings = yield* TriageRoutings
-        const kept = new Map<string, CompiledTriage>()
-        const compiledFor = Effect.fnUntraced(function* (key: string, stopped: ReadonlyArray<string>) {
-          const known = kept.get(key)
-          if (known !== undefined) return known
-          const made = yield* Effect.fromResult(Triage.compile(pack, { stopped }))
-          if (kept.size >= keptMax) kept.clear()
-          kept.set(key, made)
-          return made
-        })
-        yield* compiledFor("", [])
+        const run = yield* runnerOf(pack)
         return TriageEngine.of({
-          pack: { id: pack.id, version: pack.version },
+          pack: identityOf(pack),
           decide: Effect.fnUntraced(function* (input, practiceId) {
             const routing = yield* routings.of(practiceId)
-            const stopped = (routing?.stopped ?? []).map(({ ruleId }) => ruleId).sort()
-            const key = stopped.join(" ")
-            const compiled = yield* Effect.orDie(compiledFor(key, stopped))
-            // What was ended or thrown out of may have left its tables half written.
-            const forget = Effect.sync(() => kept.delete(key))
-            const decision = yield* Effect.tapCause(
-              watchdog.run(() => Triage.triage(compiled, input)),
-              () => forget
-            )
-            return routesUnsigned || mayRoute(routing, decision) ? decision : unrouted(decision)
+            const decision = yield* run(input, routing?.stopped.map(({ ruleId }) => ruleId) ?? [])
+            const isRouted = routesUnsigned || mayRoute(routing, decision.rulePack, decision.language)
+            return isRouted ? decision : unrouted(decision)
           })
         })
       })
     )
 }
+
+const identityOf = ({ id, version }: RulePack) => ({ id, version })
+
+/** Runs a pack without its stopped rules: compiled at once and, where rules are stopped, once for each set of them. */
+const runnerOf = Effect.fnUntraced(function* (pack: RulePack) {
+  const kept = new Map<string, CompiledTriage>()
+  const compiledFor = (stopped: ReadonlyArray<string>): Effect.Effect<CompiledTriage, InvalidRulePack> => {
+    const key = JSON.stringify(stopped)
+    const known = kept.get(key)
+    if (known !== undefined) return Effect.succeed(known)
+    return Effect.map(Effect.fromResult(Triage.compile(pack, { stopped })), (made) => {
+      if (kept.size >= keptMax) kept.clear()
+      kept.set(key, made)
+      return made
+    })
+  }
+  yield* compiledFor([])
+  return (input: TriageInput, stopped: ReadonlyArray<string>): Effect.Effect<TriageDecision> =>
+    Effect.map(Effect.orDie(compiledFor(stopped)), (compiled) => Triage.triage(compiled, input))
+})
 
 /** Compiled packs that are kept: one for each set of stopped rules. */
 const keptMax = 8

@@ -9,7 +9,10 @@ import type { TriageRouting } from "../domain/TriageRouting.ts"
 export class TriageRoutings extends Context.Service<
   TriageRoutings,
   {
-    /** As the last commit of any process left it; undefined where nothing was ever signed or stopped. */
+    /**
+     * As the last commit of this process left it, and what another process wrote within a second; undefined where
+     * nothing was ever signed or stopped.
+     */
     readonly of: (practiceId: PracticeId) => Effect.Effect<TriageRouting | undefined>
   }
 >()("@intervisit/core/ports/TriageRoutings") {}

@@ -40,16 +40,14 @@ export const signRulePack = Effect.fn("signRulePack")(
       Effect.gen(function* () {
         if (credential.trim().length < 3) return yield* new CredentialMissing()
         const { id: accountId, name } = request.principal.account
-        const signed = { pack: { id: pack.id, version: pack.version }, role, accountId, name, at }
-        return {
-          _tag: "RulePackSigned",
-          signature: { ...signed, credential: credential.trim().slice(0, credentialMax) }
-        } as const
+        const { id, version } = pack
+        const signature = { pack: { id, version }, role, accountId, name, credential: credential.trim(), at }
+        return { _tag: "RulePackSigned", signature } as const
       })
     )
 )
 
-/** Leaves the rule out of every decision from the next letter on, in every process. */
+/** Leaves the rule out of every decision from the next letter on; in another process, within a second. */
 export const stopRule = Effect.fn("stopRule")((request: Request, pack: RulePack, ruleId: string, reason: string) =>
   settle(request, "StopRule", "stop-triage-rules", (at) =>
     Effect.gen(function* () {
@@ -79,8 +77,6 @@ export const readRouting = Effect.fn("readRouting")(function* (request: Request)
   yield* recordAudit(practiceId, [yield* auditOf(request, yield* now, audited)])
   return yield* (yield* TriageRoutings).of(practiceId)
 })
-
-const credentialMax = 200
 
 const ruleIsThere = (pack: RulePack, ruleId: string): Effect.Effect<void, RuleNotFound> =>
   pack.rules.some(({ id }) => id === ruleId) ? Effect.void : Effect.fail(new RuleNotFound({ ruleId }))

@@ -2,8 +2,8 @@
  * Triage of one letter inside its workflow: it never stops a message and it never hangs one.
  *
  * Where the engine throws or does not answer within a quarter of a second, the letter lands as the spec says a failure
- * lands: urgent, administrative, in the team's default pool. An engine that never yields is ended by the watchdog,
- * where the runtime has one. Source: triage, failing safely.
+ * lands: urgent, administrative, in the team's default pool. An engine that never yields could not
+ * be cut short, so it counts its own steps and gives up. Source: triage, failing safely.
  */
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"

@@ -127,14 +127,8 @@ describe("Fold", () => {
       ...["StaffAnswered", "ThreadCarried", "ThreadClaimed", "ThreadClosed", "ThreadOpened", "ThreadRead"],
       ...["ThreadReleased", "AnswerCorrected", "AnswerRetracted", "CallRecorded", "CannedAnswerEdited"],
       ...["CannedAnswerRetired", "CoverArranged", "CoverEnded", "MessageCorrected", "MessageMoved", "MessageMovedIn"],
-      ...[
-        "AccountPreferred",
-        "PatientContactChosen",
-        "ThreadContinued",
-        "RulePackSigned",
-        "RuleStopped",
-        "RuleResumed"
-      ],
+      ...["AccountPreferred", "PatientContactChosen", "ThreadContinued"],
+      ...["RulePackSigned", "RuleStopped", "RuleResumed"],
       ...["MessageMovedOut", "MessageRetracted", "ThreadAssigned", "ThreadReassigned", "WaitingEnded"],
       "WaitingOnPatient"
     ]

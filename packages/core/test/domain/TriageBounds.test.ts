@@ -1,16 +1,16 @@
 /**
- * No text and no phrase can hang triage.
+ * No text and no phrase can hang triage: its work grows with the text and no faster, and stays far below its limit.
  *
- * The longest letter that is accepted, made of the words that the rules love most, is decided, and what the decision
- * keeps of it is bounded. Work that grew with the square of the text would not end within the time of a test; how it
- * grows is measured by the benchmark `triage`.
+ * Counted in the steps that the passes themselves count, so that no clock and no busy machine has a say. The texts are
+ * as long as a letter may be, made of the words that the rules love most.
  */
 import { assert, describe, it } from "@effect/vitest"
 import * as Triage from "@intervisit/core/domain/Triage"
 import { starterPack } from "@intervisit/core/domain/triage/packs/starter"
 import { parse } from "@intervisit/core/domain/triage/phrase"
+import { stepsMax } from "@intervisit/core/domain/triage/Work"
 import * as Result from "effect/Result"
-import { starter } from "../support/triageOf.ts"
+import { messageOf, starter } from "../support/triageOf.ts"
 
 const longest = 64 * 1024
 
@@ -27,23 +27,32 @@ const texts: ReadonlyArray<readonly [string, string]> = [
   ["Spanish and English at once", "no tengo dolor pero my chest duele mucho since ayer "]
 ]
 
-const findingsMax = 120
+const stepsOf = (body: string): number => {
+  Triage.triage(starter, messageOf(body))
+  return starter.steps()
+}
 
-describe("triage of the longest letter", () => {
+describe("the work of triage", () => {
   for (const [what, words] of texts) {
-    it(`ends, and keeps a bounded part of it: ${what}`, () => {
-      const body = repeated(words, longest)
-      const { findings, rules } = Triage.triage(starter, {
-        subject: "",
-        body,
-        sender: { relation: "self" },
-        patient: {}
-      })
-      assert.isAtMost(findings.length, findingsMax)
-      assert.isAtMost(rules.length, starterPack.rules.length)
-      for (const { end, start } of findings) assert.isTrue(start >= 0 && start < end && end <= body.length)
+    it(`grows with the text and no faster: ${what}`, () => {
+      const quarter = stepsOf(repeated(words, longest / 4))
+      const whole = stepsOf(repeated(words, longest))
+      // What is quadratic would cost sixteen times as much.
+      assert.isAtMost(whole, 4.2 * quarter + 10_000)
+      assert.isAtLeast(whole, longest / 8, "the passes count")
+      assert.isAtMost(10 * whole, stepsMax(longest))
     })
   }
+
+  it("is stopped in whatever pass it is when it has cost enough, and the message is given up", () => {
+    const input = messageOf("No fever, but crushing chest pain since 10 and my bp is 190/125. Mom had a stroke.")
+    const whole = Triage.triage(starter, input)
+    const steps = starter.steps()
+    let limit = 0
+    const allowed = Result.getOrThrow(Triage.compile(starterPack, { stepsMax: () => limit }))
+    for (; limit < steps; limit++) assert.deepStrictEqual(Triage.triage(allowed, input), Triage.failed(allowed.pack))
+    assert.deepStrictEqual(Triage.triage(allowed, input), whole)
+  })
 
   it("is refused to a phrase that could be said in too many ways, before any message is read", () => {
     const many = Array.from({ length: 8 }, () => "{a|b|c|d|e|f|g|h}").join(" & ")

@@ -1,6 +1,7 @@
 /** Triage never stops a message and never hangs one: an engine that throws, dies or stalls lands as urgent. */
 import { assert, describe } from "@effect/vitest"
 import * as Triage from "@intervisit/core/domain/Triage"
+import { starterPack } from "@intervisit/core/domain/triage/packs/starter"
 import { TriageEngine } from "@intervisit/core/ports/TriageEngine"
 import * as Clinic from "@intervisit/core/testing/Clinic"
 import * as eg from "@intervisit/core/testing/Examples"
@@ -8,12 +9,16 @@ import { sendMessage } from "@intervisit/core/workflows/SendMessage"
 import { type TriageSubject, triageLetter } from "@intervisit/core/workflows/TriageLetter"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
+import * as Result from "effect/Result"
 import { TestClock } from "effect/testing"
 import { dueTimes, messageOf, threadOf } from "../support/lakeside.ts"
 import { onClinic } from "../support/onClinic.ts"
 import { decide } from "../support/plainTriage.ts"
 
 const pack = { id: "broken", version: "9" }
+
+/** The passes of this library, which may take a hundred steps for any message and stop wherever they are then. */
+const costly = Result.getOrThrow(Triage.compile({ ...starterPack, ...pack }, { stepsMax: () => 100 }))
 
 const broken: ReadonlyArray<readonly [string, TriageEngine["Service"]["decide"]]> = [
   ["dies", () => Effect.die(new Error("a rule divided by zero"))],
@@ -23,7 +28,8 @@ const broken: ReadonlyArray<readonly [string, TriageEngine["Service"]["decide"]]
       throw new Error("a rule that was never compiled")
     }
   ],
-  ["throws within its effect", () => Effect.sync(() => JSON.parse("{"))]
+  ["throws within its effect", () => Effect.sync(() => JSON.parse("{"))],
+  ["costs more steps than a message may", (input) => Effect.sync(() => Triage.triage(costly, input))]
 ]
 
 const subject: TriageSubject = {

@@ -4,6 +4,7 @@
  * Cost per word: amortised constant, plus one step per phrase that ends there. Transitions live in one
  * open-addressing table of integers; the root, which most words fall back to, has a direct row.
  */
+import type { Work } from "./Work.ts"
 
 /** Phrases found, in the order of their last words: who owns each, and its first and last word. */
 export class Hits {
@@ -11,6 +12,12 @@ export class Hits {
   firsts = new Int32Array(1024)
   lasts = new Int32Array(1024)
   count = 0
+  /** Pays for the scan. */
+  readonly work: Work
+
+  constructor(work: Work) {
+    this.work = work
+  }
 
   /** Doubles the room. */
   grow(): void {
@@ -96,9 +103,10 @@ const freeze = (tree: Tree, symbolCount: number): Automaton => {
   const onward = childMarks(tree)
   const { from: ownersFrom, owners: ownersOf } = flattened(owners)
 
-  const step = (before: number, symbol: number): number => {
+  const step = (before: number, symbol: number, work: Work): number => {
     const mark = markOf(symbol)
     for (let state = before; state !== 0; state = fail[state] ?? 0) {
+      if (!work.spend(1)) return 0
       if (((onward[state] ?? 0) & mark) === 0) continue
       const next = table.get(state, symbol)
       if (next !== 0) return next
@@ -109,6 +117,7 @@ const freeze = (tree: Tree, symbolCount: number): Automaton => {
   const tell = (hits: Hits, state: number, last: number): void => {
     const first = last - (depths[state] ?? 1) + 1
     const to = ownersFrom[state + 1] ?? 0
+    if (!hits.work.spend(1 + to - (ownersFrom[state] ?? 0))) return
     for (let at = ownersFrom[state] ?? 0; at < to; at++) {
       if (hits.count === hits.owners.length) hits.grow()
       hits.owners[hits.count] = ownersOf[at] ?? 0
@@ -126,7 +135,7 @@ const freeze = (tree: Tree, symbolCount: number): Automaton => {
         state = 0
         continue
       }
-      state = step(breaks[index] === 1 ? 0 : state, symbol)
+      state = step(breaks[index] === 1 ? 0 : state, symbol, hits.work)
       for (let out = state; out !== 0; out = suffix[out] ?? 0) tell(hits, out, index)
     }
   }

@@ -12,7 +12,8 @@ import { bodyPartStems } from "./bodyParts.ts"
 import * as Lexicon from "./Lexicon.ts"
 import { expand, type Link, parse } from "./phrase.ts"
 import { tokenise } from "./tokens.ts"
-import { WordTable } from "./words.ts"
+import { WordTable } from "./WordTable.ts"
+import { Work } from "./Work.ts"
 
 /** A phrase after compilation: the parts it needs, in order, and what it stands for. */
 export interface CompiledPhrase {
@@ -66,7 +67,7 @@ const everydayWords = (
 class Maker {
   private readonly pack: RulePack
   private readonly lexicon = Lexicon.make()
-  private readonly table = new WordTable(() => ({ symbol: 0, marks: 0 }))
+  private readonly table = new WordTable(new Work(), () => ({ symbol: 0, marks: 0 }))
   private readonly groups = new Map<string, ReadonlyArray<ReadonlyArray<string>>>()
   private readonly automaton = Automaton.builder()
   private readonly partBySource = new Map<string, number>()

@@ -6,7 +6,8 @@
  * Source: ConText, Harkema and others 2009; the lexicon says where it departs.
  */
 import type { FindingStatus } from "../TriageVocabulary.ts"
-import { finiteVerbs, type TriggerKind, type TriggerSet } from "./assertionLexicon.ts"
+import type { TriggerKind, TriggerSet } from "./assertionLexicon.ts"
+import { finiteVerbs } from "./assertionWords.ts"
 import type { Clauses } from "./clauses.ts"
 import { Mark } from "./marks.ts"
 import { Gap, type Tokens } from "./tokens.ts"

@@ -14,18 +14,30 @@ import type { CompiledConcept, PhraseIndex } from "./PhraseIndex.ts"
 import { type ReadingsFound, readingsOf } from "./readings.ts"
 import { compileRules, weightyConcepts } from "./rules.ts"
 import type { Tokens } from "./tokens.ts"
+import { Work } from "./Work.ts"
 
-/** The function that decides, over the compiled phrases of a pack. */
-export const make = (
-  pack: RulePack,
-  index: PhraseIndex,
-  stopped: ReadonlySet<string>
-): ((input: TriageInput) => TriageDecision) => {
-  const matcher = Match.make(index)
+/** What decides, and what its last decision cost in steps. */
+export interface Engine {
+  /** Undefined for a message that would cost more than it may. */
+  readonly decide: (input: TriageInput) => TriageDecision | undefined
+  readonly steps: () => number
+}
+
+/** Rules that are left out, and what a message of so many characters may cost. */
+export interface Terms {
+  readonly stopped: ReadonlySet<string>
+  readonly limit: (characters: number) => number
+}
+
+/** The engine over the compiled phrases of a pack. */
+export const make = (pack: RulePack, index: PhraseIndex, { limit, stopped }: Terms): Engine => {
+  const work = new Work()
+  const matcher = Match.make(index, work)
   const judge = compileRules(pack.rules, stopped)
   const weighty = weightyConcepts(pack.rules)
   const rulePack = { id: pack.id, version: pack.version }
-  return (input) => {
+  const decide = (input: TriageInput): TriageDecision | undefined => {
+    work.begin(limit(input.subject.length + input.body.length))
     const record = recordOf(index, matcher, input)
     const tokens = matcher.tokenise(input.subject, input.body)
     const clauses = divide(tokens)
@@ -36,7 +48,8 @@ export const make = (
       triggers.some(({ set }) => set.kind === "writer")
     )
     const others = othersOf(tokens, clauses, input.patient, isProxy)
-    const judged = judgeSightings(index, assertions, others, sightings)
+    const judged = judgeSightings({ index, assertions, others, work }, sightings)
+    if (work.isOver) return undefined
     const language = languageOf(tokens, input.language)
     const numbers = readNumbers(input, tokens, clauses, assertions, others)
     const evidence: Evidence = {
@@ -56,6 +69,7 @@ export const make = (
     const explained = explain({ ...compose(fired), nearMisses }, judged.findings, weighty)
     return { ...explained, readings: numbers.readings, language, rulePack }
   }
+  return { decide, steps: () => work.steps }
 }
 
 const isOwnAndAsserted = ({ experiencer, status }: TriageFinding): boolean =>
@@ -104,18 +118,22 @@ interface Judged {
   readonly views: ReadonlyArray<JudgedFinding>
 }
 
-const judgeSightings = (
-  index: PhraseIndex,
-  assertions: Assertions,
-  others: Uint8Array,
-  sightings: ReadonlyArray<Match.Sighting>
-): Judged => {
+interface Scene {
+  readonly index: PhraseIndex
+  readonly assertions: Assertions
+  readonly others: Uint8Array
+  readonly work: Work
+}
+
+const judgeSightings = (scene: Scene, sightings: ReadonlyArray<Match.Sighting>): Judged => {
+  const { assertions, index, others, work } = scene
   const { clauses, tokens } = assertions
   const findings: Array<TriageFinding> = []
   const views: Array<JudgedFinding> = []
-  for (const sighting of disjoint(clauses, sightings)) {
+  for (const sighting of disjoint(clauses, sightings, work)) {
     const concept = index.concepts[sighting.concept]
     if (concept === undefined || findings.length >= findingsMax) break
+    if (!work.spend(sighting.parts.length)) break
     const { isFamily, status } = judgeOne(assertions, concept, sighting)
     const isOther = isFamily || (others[sighting.first] === 1 && !speaksOfSelf(tokens, sighting))
     const experiencer = isOther && !concept.isRequest ? "other" : "patient"
@@ -167,12 +185,17 @@ const unneeded: ReadonlySet<string> = new Set(["need", "want", "needed", "necesi
 const refusals: ReadonlySet<string> = new Set(["dont", "doesnt", "didnt", "not", "no"])
 
 /** Of overlapping sightings of one concept the tightest stays, and a wider one that goes on over a contrast. */
-const disjoint = (clauses: Clauses, sightings: ReadonlyArray<Match.Sighting>): ReadonlyArray<Match.Sighting> => {
+const disjoint = (
+  clauses: Clauses,
+  sightings: ReadonlyArray<Match.Sighting>,
+  work: Work
+): ReadonlyArray<Match.Sighting> => {
   const kept: Array<Match.Sighting> = []
   const byTightness = [...sightings].sort((a, b) => lengthOf(a) - lengthOf(b) || a.first - b.first)
   const keptByConcept = new Map<number, Array<Match.Sighting>>()
   for (const sighting of byTightness) {
     const before = keptByConcept.get(sighting.concept)
+    if (!work.spend(1 + (before?.length ?? 0))) break
     if (before === undefined) keptByConcept.set(sighting.concept, [sighting])
     else if (before.some((other) => isCovered(clauses, other, sighting))) continue
     else before.push(sighting)

@@ -5,7 +5,6 @@
  * its rarest part was found; it looks for its other parts within a bounded number of words, never over the end of a
  * sentence, and never over another part of the body ("my chest is fine but my leg hurts").
  */
-
 import { Hits } from "./Automaton.ts"
 import type { Stretch, TriggerHit } from "./assertion.ts"
 import { triggerSets } from "./assertionLexicon.ts"
@@ -15,8 +14,9 @@ import { PartHits } from "./PartHits.ts"
 import type { CompiledPhrase, PhraseIndex } from "./PhraseIndex.ts"
 import type { Link } from "./phrase.ts"
 import { Gap, type Tokens, tokenise } from "./tokens.ts"
+import { WordTable } from "./WordTable.ts"
+import type { Work } from "./Work.ts"
 import { marksOf } from "./wordMarks.ts"
-import { WordTable } from "./words.ts"
 
 /** A concept found, before anything is known of its assertion. */
 export interface Sighting extends Stretch {
@@ -47,13 +47,15 @@ interface Scene {
   readonly tokens: Tokens
   readonly clauses: Clauses
   readonly parts: PartHits
+  readonly work: Work
 }
 
 const itemsRemembered = 2_000
 
-export const make = (index: PhraseIndex): Matcher => {
-  const table = new WordTable((word, value) => ({ symbol: symbolOf(index, word, value), marks: marksOf(word) }))
-  const hits = new Hits()
+/** `work` pays for what is matched. */
+export const make = (index: PhraseIndex, work: Work): Matcher => {
+  const table = new WordTable(work, (word, value) => ({ symbol: symbolOf(index, word, value), marks: marksOf(word) }))
+  const hits = new Hits(work)
   const parts = new PartHits(index.partCount)
   const conceptsByItem = new Map<string, ReadonlyArray<number>>()
 
@@ -73,7 +75,7 @@ export const make = (index: PhraseIndex): Matcher => {
   return {
     tokenise: (subject, body) => tokenise(table, subject, body),
     match: (tokens, clauses) => {
-      const scene: Scene = { index, tokens, clauses, parts }
+      const scene: Scene = { index, tokens, clauses, parts, work }
       const symbols = clauses.hasQuoted ? withoutQuoted(tokens.symbols, clauses.isQuoted) : tokens.symbols
       index.automaton.scan(symbols, clauses.breaks, tokens.words.length, hits)
       parts.sort(hits)
@@ -114,9 +116,10 @@ const sightingsOf = (scene: Scene): ReadonlyArray<Sighting> => {
   for (const part of scene.parts.touched) {
     const phrases = scene.index.phrasesByPart[part]
     if (phrases === undefined) continue
+    if (!scene.work.spend(phrases.length)) break
     for (const phrase of phrases) collect(scene, phrase, phrase.isExcept ? excepted : found)
   }
-  if (excepted.length === 0) return found
+  if (excepted.length === 0 || !scene.work.spend(found.length * excepted.length)) return found
   return found.filter(
     (sighting) => !excepted.some((idiom) => idiom.concept === sighting.concept && isTouchedBy(sighting, idiom))
   )
@@ -133,6 +136,7 @@ const collect = (scene: Scene, phrase: CompiledPhrase, into: Array<Sighting>): v
   const to = parts.to(head)
   let count = 0
   for (let at = parts.from(head); at < to; at++) {
+    if (!scene.work.spend(1)) return
     const stretches = [parts.stretch(at)]
     if (phrase.parts.length > 1 && !extend(scene, phrase, stretches)) continue
     into.push({ concept: phrase.concept, parts: stretches, ...spanOf(stretches) })
@@ -181,6 +185,7 @@ const nearest = (
   let bestGap = Number.MAX_SAFE_INTEGER
   let tried = 0
   for (let at = parts.endingFrom(part, earliest); at < to && tried < candidatesMax; at++) {
+    if (!scene.work.spend(1)) return undefined
     const hitFirst = parts.firsts[at] ?? 0
     const hitLast = parts.lasts[at] ?? 0
     if (hitFirst - last - 1 > link.wordsMax + 8) break

@@ -7,7 +7,8 @@
  * stays inside its number, and digits glued to a unit part from it ("101F", "bp190").
  */
 import { characterClass, foldedLetter, gapMark, Letter, secondLetter } from "./characters.ts"
-import { Spelling, type WordTable } from "./words.ts"
+import { Spelling } from "./Spelling.ts"
+import type { WordTable } from "./WordTable.ts"
 
 /** What stands between a token and the one before it; marks add up. */
 export const Gap = {
@@ -69,6 +70,7 @@ const scan = (table: WordTable, text: string, tokens: Tokens): void => {
   let gap: number = Gap.sentence
   let index = 0
   while (index < text.length) {
+    const from = index
     const unit = text.charCodeAt(index)
     const kind = characterClass(unit)
     if (kind === Letter.digit) {
@@ -82,6 +84,7 @@ const scan = (table: WordTable, text: string, tokens: Tokens): void => {
       gap = widened(gap, text, index)
       index++
     }
+    if (!table.work.spend(1 + index - from)) return
   }
 }
 

@@ -1,5 +1,5 @@
 /** The marks of a word, asked of every pass that gives some. */
-import { isChecklistAnswer } from "./assertionLexicon.ts"
+import { isChecklistAnswer } from "./assertionWords.ts"
 import { clauseMarks } from "./clauses.ts"
 import { speaksOfPerson } from "./experiencer.ts"
 import { languageMarks } from "./language.ts"

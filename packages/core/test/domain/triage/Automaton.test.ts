@@ -1,6 +1,7 @@
 /** The automaton finds exactly what a search at every place finds. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Automaton from "@intervisit/core/domain/triage/Automaton"
+import { Work } from "@intervisit/core/domain/triage/Work"
 import * as Schema from "effect/Schema"
 
 const Symbol = Schema.Literals([1, 2, 3])
@@ -15,7 +16,7 @@ const found = (
 ) => {
   const builder = Automaton.builder()
   for (const [owner, phrase] of phrases.entries()) builder.add(phrase, owner)
-  const hits = new Automaton.Hits()
+  const hits = new Automaton.Hits(new Work())
   builder.build(4).scan(text, breaks, text.length, hits)
   const told = Array.from(
     { length: hits.count },

@@ -1,5 +1,6 @@
 /** What staff do at their desk beside answering: one act of every workflow, where it has something to do. */
 import type { CannedAnswerId } from "@intervisit/core/domain/Ids"
+import { starterPack } from "@intervisit/core/domain/triage/packs/starter"
 import * as Clinic from "@intervisit/core/testing/Clinic"
 import * as eg from "@intervisit/core/testing/Examples"
 import { amendAnswer } from "@intervisit/core/workflows/AmendAnswer"
@@ -15,6 +16,7 @@ import { offerCannedAnswers } from "@intervisit/core/workflows/OfferCannedAnswer
 import { readPatientCard } from "@intervisit/core/workflows/ReadPatientCard"
 import { readRevisions } from "@intervisit/core/workflows/ReadRevisions"
 import { recordCall } from "@intervisit/core/workflows/RecordCall"
+import { readRouting, resumeRule, signRulePack, stopRule } from "@intervisit/core/workflows/RouteRules"
 import { sendMessage } from "@intervisit/core/workflows/SendMessage"
 import { setWaiting } from "@intervisit/core/workflows/WaitOnPatient"
 import * as Effect from "effect/Effect"
@@ -57,6 +59,12 @@ const withCanned = Effect.gen(function* () {
   const { threadId } = yield* written
   const { id, version } = yield* editCannedAnswer(yield* Clinic.request(Clinic.managerId), edit())
   return { threadId, id: id as CannedAnswerId, version }
+})
+
+const stopped = Effect.gen(function* () {
+  yield* Clinic.open
+  const request = yield* Clinic.request(eg.noorAccountId)
+  yield* stopRule(request, starterPack, "refill", "It takes every thank-you.")
 })
 
 const rounds = Effect.repeat(fileToChart("boot-1"), { while: (count) => count > 0 })
@@ -142,6 +150,16 @@ export const desk: ReadonlyArray<Scenario> = [
   scenario("retireCannedAnswer", withCanned, ({ id, version }) =>
     Effect.flatMap(manager, (request) => retireCannedAnswer(request, id, version))
   ),
+  scenario("signRulePack", Clinic.open, () =>
+    Effect.flatMap(noor, (request) => signRulePack(request, starterPack, { role: "clinician", credential: "RN 12345" }))
+  ),
+  scenario("stopRule", Clinic.open, () =>
+    Effect.flatMap(noor, (request) => stopRule(request, starterPack, "refill", "It takes every thank-you."))
+  ),
+  scenario("resumeRule", stopped, () =>
+    Effect.flatMap(noor, (request) => resumeRule(request, starterPack, "refill", "It is mended."))
+  ),
+  scenario("readRouting", stopped, () => Effect.flatMap(noor, readRouting), looks),
   scenario("listCannedAnswers", withCanned, () => Effect.flatMap(manager, listCannedAnswers), looks),
   scenario(
     "offerCannedAnswers",

@@ -5,6 +5,8 @@
  * string, and everything that depends on the word alone was worked out when it was first seen. The table is bounded: a
  * flood of invented words empties it between two messages and cannot make it grow.
  */
+import { type Spelling, spellingOf } from "./Spelling.ts"
+import type { Work } from "./Work.ts"
 
 /** What is worked out once for each word. */
 export interface WordMeaning {
@@ -17,21 +19,19 @@ export interface WordMeaning {
 const wordsMax = 20_000
 const slots = 65_536
 
-/** Letters beyond these do not tell two words apart; no word of a pack is as long. */
-const lettersKept = 40
-
-const emptyHash = 0x811c9dc5 | 0
-
 export class WordTable {
   readonly texts: Array<string> = []
   readonly symbols: Array<number> = []
   readonly marks: Array<number> = []
   /** The number itself, or NaN for a word. */
   readonly values: Array<number> = []
+  /** Pays for the reading of words. */
+  readonly work: Work
   private readonly meaningOf: (word: string, value: number) => WordMeaning
   private readonly idBySlot = new Int32Array(slots)
 
-  constructor(meaningOf: (word: string, value: number) => WordMeaning) {
+  constructor(work: Work, meaningOf: (word: string, value: number) => WordMeaning) {
+    this.work = work
     this.meaningOf = meaningOf
   }
 
@@ -46,6 +46,7 @@ export class WordTable {
   idOf(spelling: Spelling, isNumber: boolean): number {
     let slot = spelling.hash & (slots - 1)
     for (;;) {
+      if (!this.work.spend(1)) return 0
       const id = (this.idBySlot[slot] ?? 0) - 1
       // A message with more new words than half the slots is read on, only without their being remembered.
       if (id < 0) return this.add(spelling, isNumber, this.texts.length < slots / 2 ? slot : -1)
@@ -70,39 +71,4 @@ export class WordTable {
     if (slot >= 0) this.idBySlot[slot] = id + 1
     return id
   }
-}
-
-/** The folded letters of one word and their hash, one letter after another. */
-export class Spelling {
-  hash = emptyHash
-  private length = 0
-  private readonly units = new Uint16Array(lettersKept)
-
-  begin(): void {
-    this.length = 0
-    this.hash = emptyHash
-  }
-
-  keep(unit: number): void {
-    if (this.length === lettersKept) return
-    this.units[this.length++] = unit
-    const mixed = Math.imul(this.hash ^ unit, 0x01000193)
-    this.hash = mixed ^ (mixed >>> 15)
-  }
-
-  spells(text: string): boolean {
-    if (text.length !== this.length) return false
-    for (let at = 0; at < this.length; at++) if (text.charCodeAt(at) !== this.units[at]) return false
-    return true
-  }
-
-  text(): string {
-    return String.fromCharCode(...this.units.subarray(0, this.length))
-  }
-}
-
-const spellingOf = (text: string): Spelling => {
-  const spelling = new Spelling()
-  for (let at = 0; at < text.length; at++) spelling.keep(text.charCodeAt(at))
-  return spelling
 }
